@@ -1,0 +1,1 @@
+//! What the interface may ask: one async function per command.

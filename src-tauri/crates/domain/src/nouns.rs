@@ -1,0 +1,427 @@
+//! The one declared list of tables and fields. It drives the door, the projection, the history, the
+//! structs and the bindings: adding a field is one line here and a migration in `store`.
+//!
+//! Numbers of tables and fields are part of the sync format and are never reused. Every field may be
+//! unset. Sets (categories, roles, attendees) are rows, never arrays. What can be computed is no field.
+//! Deliberately absent: ledger lines, which are bulk data beside the ops (`ledger`).
+
+use crate::cell::Cell;
+use crate::codes::*;
+use crate::declare::nouns;
+use crate::id::RowId;
+use crate::time::{Date, LocalTime};
+use crate::value::{Kind, Value};
+use rust_decimal::Decimal;
+
+/// One field of one table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// The number of its table.
+    pub table: u16,
+    /// Its number within the table; 0 is kept for the place in a tree.
+    pub id: u16,
+    /// Its name: column, query key and message id alike.
+    pub name: &'static str,
+    /// What it holds.
+    pub kind: Kind,
+    /// Personal and sensitive: hidden until asked for, left out of prints unless chosen (59).
+    pub sensitive: bool,
+}
+
+/// One table of shared rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Its number.
+    pub id: u16,
+    /// Its name.
+    pub name: &'static str,
+    /// Whether rows stand under rows (moves apply).
+    pub tree: bool,
+    /// Its fields, in the order of their columns.
+    pub fields: &'static [Field],
+}
+
+impl Table {
+    /// The table with that number.
+    pub fn by_id(id: u16) -> Option<&'static Table> {
+        TABLES.iter().find(|table| table.id == id)
+    }
+    /// The table with that name.
+    pub fn by_name(name: &str) -> Option<&'static Table> {
+        TABLES.iter().find(|table| table.name == name)
+    }
+    /// The field with that number.
+    pub fn field(&self, id: u16) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.id == id)
+    }
+    /// The field with that name.
+    pub fn field_named(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
+
+/// One row as the projection holds it: `values` follow `Table::fields`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its name.
+    pub id: RowId,
+    /// Visible, or in the trash.
+    pub alive: bool,
+    /// The row above it, in a tree.
+    pub parent: Option<RowId>,
+    /// Its place among its siblings, in a tree.
+    pub rank: Option<String>,
+    /// One value a field.
+    pub values: Vec<Value>,
+}
+
+/// A stored value is not of the kind its field declares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a value of field {field} of table {table} is of another kind")]
+pub struct WrongKind {
+    /// Number of the table.
+    pub table: u16,
+    /// Number of the field.
+    pub field: u16,
+}
+
+/// A struct made by the list below.
+pub trait Noun: Sized {
+    /// Its typed id.
+    type Id: From<RowId>;
+    /// Its table.
+    const TABLE: Table;
+    /// Reads a row of its table.
+    fn from_row(row: Row) -> Result<Self, WrongKind>;
+}
+
+fn take<T: Cell>(
+    cells: &mut impl Iterator<Item = Value>,
+    field: Field,
+) -> Result<Option<T>, WrongKind> {
+    let wrong = WrongKind {
+        table: field.table,
+        field: field.id,
+    };
+    match cells.next().ok_or(wrong)? {
+        Value::Null => Ok(None),
+        value => T::from_value(value).map(Some).ok_or(wrong),
+    }
+}
+
+nouns! {
+    /// Any customer or prospect; a group's members name it in `group` and roll up to it (34).
+    1 account Account AccountId {
+        /// What people call it.
+        1 name: String,
+        /// Its number in the firm's other programs.
+        2 external_id: String,
+        /// The group it belongs to.
+        3 group: AccountGroupId,
+        /// Existing, prospect or lost.
+        4 kind: AccountKind,
+        /// How close the two firms are (48).
+        5 stage: Stage,
+        /// The one accountable person of ours (25).
+        6 owner: MemberId,
+        /// KAM or AM (13).
+        7 owner_role: OwnerRole,
+        /// The senior person of ours who visits regularly (83).
+        8 sponsor: MemberId,
+        /// Revenue the customer could bring in 12 months (14).
+        9 potential: Decimal,
+        /// ISO 4217 code of `potential`.
+        10 potential_currency: String,
+        /// Why that much.
+        11 potential_reason: String,
+        /// When it was estimated.
+        12 potential_on: Date,
+        /// Country, as the customer writes it.
+        13 country: String,
+        /// Industry.
+        14 industry: String,
+        /// Home page.
+        15 website: String,
+        /// IANA name of the zone its head office lives in.
+        16 time_zone: String,
+        /// Free notes.
+        17 notes: String,
+        /// Held as strategic whatever the numbers say, with the reason (32).
+        18 strategic_reason: String,
+    }
+    /// A parent of accounts: money and people roll up.
+    2 account_group AccountGroup AccountGroupId {
+        /// What people call it.
+        1 name: String,
+    }
+    /// One category an account falls into (31, 32).
+    3 account_category AccountCategory AccountCategoryId {
+        /// The account.
+        1 account: AccountId,
+        /// Which of the six.
+        2 category: Category,
+        /// Why.
+        3 reason: String,
+    }
+    /// A person on our side.
+    4 member Member MemberId {
+        /// Full name.
+        1 name: String,
+        /// What they do (26).
+        2 function: String,
+        /// E-mail address.
+        3 email: String,
+        /// Telephone number.
+        4 phone: String,
+    }
+    /// A person on the customer's side (59).
+    5 stakeholder Stakeholder StakeholderId {
+        /// The account they belong to.
+        1 account: AccountId,
+        /// Full name.
+        2 name: String,
+        /// E-mail address.
+        3 email: String,
+        /// Telephone number.
+        4 phone: String,
+        /// WeChat, Teams or another address for messages.
+        5 messenger: String,
+        /// The language to speak with them.
+        6 language: String,
+        /// Our relationship with them.
+        7 strength: Strength,
+        /// What they care about in their work (54).
+        8 concerns: String,
+        /// Free notes.
+        9 notes: String,
+        /// Their number in the file they came from.
+        10 external_id: String,
+        /// Gives us information (60).
+        11 informant: bool,
+        /// Family.
+        12 family: String [sensitive],
+        /// Home town.
+        13 home_town: String [sensitive],
+        /// School.
+        14 school: String [sensitive],
+        /// Hobbies.
+        15 hobbies: String [sensitive],
+        /// Standing in the organisation, relations with colleagues.
+        16 standing: String [sensitive],
+        /// Goals and ambitions.
+        17 ambitions: String [sensitive],
+        /// Why the profile is kept.
+        18 profile_reason: String [sensitive],
+    }
+    /// A post in the customer's organisation, held by somebody or nobody.
+    6 position Position PositionId under manager {
+        /// The account it belongs to.
+        1 account: AccountId,
+        /// Title of the post.
+        2 title: String,
+        /// Department or unit, as the customer calls it.
+        3 department: String,
+        /// Its place in the decision chain (53).
+        4 chain_department: ChainDepartment,
+        /// Its level there (55).
+        5 chain_level: ChainLevel,
+        /// Who holds it.
+        6 holder: StakeholderId,
+        /// Filled, vacant, unknown or closed.
+        7 state: PositionState,
+        /// Its number in the file it came from.
+        8 external_id: String,
+        /// Grade or rank within the customer's scale.
+        9 grade: String,
+        /// What the post is for.
+        10 purpose: String,
+        /// Free notes.
+        11 notes: String,
+        /// The position it answers to in the matter, beside the line (dotted).
+        12 functional_manager: PositionId,
+    }
+    /// One buying role of one stakeholder.
+    7 buying_role BuyingRoleHeld BuyingRoleId {
+        /// Whose.
+        1 stakeholder: StakeholderId,
+        /// Which.
+        2 role: BuyingRole,
+    }
+    /// An attitude as seen on a day, with what showed it (60).
+    8 attitude Attitude AttitudeId {
+        /// Whose.
+        1 stakeholder: StakeholderId,
+        /// Which.
+        2 attitude: AttitudeScale,
+        /// The day it showed.
+        3 seen_on: Date,
+        /// What showed it.
+        4 evidence: String,
+    }
+    /// A visit, planned or made.
+    9 visit Visit VisitId {
+        /// The account visited.
+        1 account: AccountId,
+        /// Why (62).
+        2 purpose: VisitPurpose,
+        /// The goal in one sentence.
+        3 goal: String,
+        /// When it begins, on the clock of `time_zone`.
+        4 starts_at: LocalTime,
+        /// How long, in minutes.
+        5 minutes: i32,
+        /// IANA name of the zone of the place.
+        6 time_zone: String,
+        /// Where.
+        7 place: String,
+        /// Planned, recorded or cancelled.
+        8 state: VisitState,
+        /// Whether the goal was reached.
+        9 goal_reached: GoalReached,
+        /// What came out of it.
+        10 result: String,
+        /// The need they stated (61).
+        11 stated_need: String,
+        /// The need behind it (61).
+        12 real_need: String,
+    }
+    /// Somebody who takes part in a visit: theirs or ours.
+    10 attendee Attendee AttendeeId {
+        /// The visit.
+        1 visit: VisitId,
+        /// One of theirs …
+        2 stakeholder: StakeholderId,
+        /// … or one of ours.
+        3 member: MemberId,
+    }
+    /// One line of the checklist of one visit.
+    11 checklist_line ChecklistLine ChecklistLineId {
+        /// The visit.
+        1 visit: VisitId,
+        /// The template line it came from, whose text it shows in the reader's language.
+        2 template_line: TemplateLineId,
+        /// A text of its own, where it came from no template or was changed.
+        3 text: String,
+        /// What it is about.
+        4 dimension: Dimension,
+        /// How much it counts, 1 to 5.
+        5 weight: i32,
+        /// Done.
+        6 done: bool,
+        /// What was found out.
+        7 answer: String,
+        /// Order within the visit: a fractional index.
+        8 place: String,
+    }
+    /// A checklist for one purpose.
+    12 checklist_template ChecklistTemplate ChecklistTemplateId {
+        /// The purpose it serves.
+        1 purpose: VisitPurpose,
+        /// A name of its own.
+        2 name: String,
+    }
+    /// One line of a template, in three languages.
+    13 template_line TemplateLine TemplateLineId {
+        /// The template.
+        1 template: ChecklistTemplateId,
+        /// What it is about.
+        2 dimension: Dimension,
+        /// How much it counts, 1 to 5.
+        3 weight: i32,
+        /// Order: a fractional index.
+        4 place: String,
+        /// The text in English.
+        5 text_en: String,
+        /// The text in Chinese.
+        6 text_zh: String,
+        /// The text in Swedish.
+        7 text_sv: String,
+    }
+    /// One contact with the customer.
+    14 interaction Interaction InteractionId {
+        /// The account.
+        1 account: AccountId,
+        /// How.
+        2 channel: Channel,
+        /// When, on the clock of `time_zone`.
+        3 happened_at: LocalTime,
+        /// IANA name of the zone.
+        4 time_zone: String,
+        /// With whom.
+        5 stakeholder: StakeholderId,
+        /// One line.
+        6 summary: String,
+        /// The rest.
+        7 notes: String,
+        /// The visit it belongs to.
+        8 visit: VisitId,
+    }
+    /// A task with an owner and a date; what we promised is one with `promised_to`.
+    15 action Action ActionId {
+        /// The account.
+        1 account: AccountId,
+        /// What.
+        2 title: String,
+        /// Who does it.
+        3 owner: MemberId,
+        /// By when.
+        4 due: Date,
+        /// Open, done or dropped.
+        5 state: ActionState,
+        /// The visit it came from.
+        6 visit: VisitId,
+        /// To whom it was promised (81).
+        7 promised_to: StakeholderId,
+    }
+    /// One import: the manifest of what came in; deleting it undoes it.
+    16 import Import ImportId {
+        /// Ledger or people.
+        1 kind: ImportKind,
+        /// The file's own name, without its folder.
+        2 file_name: String,
+        /// BLAKE3 of the bytes of the file, hex.
+        3 digest: String,
+        /// Lines that arrived.
+        4 lines: i32,
+        /// ISO 4217 code of lines that name none; XXX where nobody said.
+        5 currency: String,
+        /// The account it went to (people).
+        6 account: AccountId,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_number_and_no_name_stands_twice() {
+        let tables: HashSet<_> = TABLES.iter().map(|t| t.id).collect();
+        assert_eq!(tables.len(), TABLES.len());
+        for table in TABLES {
+            let ids: HashSet<_> = table.fields.iter().map(|f| f.id).collect();
+            let names: HashSet<_> = table.fields.iter().map(|f| f.name).collect();
+            assert_eq!(ids.len(), table.fields.len(), "{}", table.name);
+            assert_eq!(names.len(), table.fields.len(), "{}", table.name);
+            assert!(!ids.contains(&0), "0 is the place in the tree");
+        }
+    }
+
+    #[test]
+    fn a_struct_is_read_from_its_row() {
+        let id = RowId::built_in("test");
+        let mut values = vec![Value::Null; account::TABLE.fields.len()];
+        values[0] = Value::Text("Hua Xing".into());
+        let row = Row {
+            id,
+            alive: true,
+            parent: None,
+            rank: None,
+            values,
+        };
+        let account = Account::from_row(row).unwrap();
+        assert_eq!(account.name.as_deref(), Some("Hua Xing"));
+        assert_eq!(account.stage, None);
+    }
+}

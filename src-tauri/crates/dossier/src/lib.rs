@@ -1,0 +1,1 @@
+//! The printed dossier: typst templates, fonts, PDF.

@@ -1,0 +1,1 @@
+//! Layout of organisation charts, for the screen and the paper alike.

@@ -1,0 +1,1 @@
+//! The encrypted SQLite store: tables, migrations, the one door, the change log.

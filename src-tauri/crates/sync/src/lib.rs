@@ -1,0 +1,1 @@
+//! What several devices will share: the reference projection and the chain of changes.

@@ -1,0 +1,1 @@
+//! What a client is worth: sums without IO.
