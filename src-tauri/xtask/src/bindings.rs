@@ -24,7 +24,9 @@ pub fn chore(place: &Place) -> Result<ExitCode, Stop> {
         true
     };
     let mut cargo = place.cargo();
-    cargo.args(["test", "--package", "valise", TEST]).env("VALISE_WRITE_BINDINGS", "1");
+    cargo
+        .args(["test", "--package", "valise", TEST])
+        .env("VALISE_WRITE_BINDINGS", "1");
     command::watch(&mut cargo, Some(&mut reader))?;
     if !seen {
         return Err(Stop::new(format!("the shell has no test named {TEST}.")));

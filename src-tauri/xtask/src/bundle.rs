@@ -28,7 +28,9 @@ pub fn chore(place: &Place) -> Result<ExitCode, Stop> {
     let (format, ending) = FORMAT;
     let mut bundler = web::tool(place, "tauri");
     bundler.current_dir(place.root.join("src-tauri"));
-    bundler.env("CARGO_TARGET_DIR", &place.target).args(["build", "--bundles", format, "--ci"]);
+    bundler
+        .env("CARGO_TARGET_DIR", &place.target)
+        .args(["build", "--bundles", format, "--ci"]);
     command::run(&mut bundler)?;
     let folder = place.target.join("release").join("bundle").join(format);
     match newest(&folder, ending, begun) {
@@ -39,7 +41,10 @@ pub fn chore(place: &Place) -> Result<ExitCode, Stop> {
             }
             Ok(ExitCode::SUCCESS)
         }
-        None => Err(Stop::new(format!("the bundler left nothing new in {}.", folder.display()))),
+        None => Err(Stop::new(format!(
+            "the bundler left nothing new in {}.",
+            folder.display()
+        ))),
     }
 }
 

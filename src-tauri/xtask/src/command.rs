@@ -24,7 +24,12 @@ impl fmt::Display for Stop {
 
 /// What cargo sets for the program it runs and what must not reach the cargo started from here:
 /// build scripts that watch these would run again for nothing.
-const LEFT_BEHIND: [&str; 4] = ["CARGO_MANIFEST_", "CARGO_PKG_", "CARGO_BIN_", "CARGO_CRATE_"];
+const LEFT_BEHIND: [&str; 4] = [
+    "CARGO_MANIFEST_",
+    "CARGO_PKG_",
+    "CARGO_BIN_",
+    "CARGO_CRATE_",
+];
 
 /// `cargo`, the one that started this program where it says so.
 pub fn cargo() -> Command {
@@ -40,15 +45,21 @@ pub fn cargo() -> Command {
 
 /// A tool of the Node world: a `.cmd` script on Windows.
 pub fn node_tool(name: &str) -> Command {
-    Command::new(if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() })
+    Command::new(if cfg!(windows) {
+        format!("{name}.cmd")
+    } else {
+        name.to_owned()
+    })
 }
 
 /// The folder of cargo's installed programs.
 pub fn cargo_bin() -> Option<PathBuf> {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
-        let person = std::env::var_os(if cfg!(windows) { "USERPROFILE" } else { "HOME" })?;
-        Some(Path::new(&person).join(".cargo"))
-    })?;
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| {
+            let person = std::env::var_os(if cfg!(windows) { "USERPROFILE" } else { "HOME" })?;
+            Some(Path::new(&person).join(".cargo"))
+        })?;
     Some(home.join("bin"))
 }
 
@@ -64,9 +75,16 @@ pub fn find(program: &str) -> Option<PathBuf> {
 
 /// The command as a person would type it.
 pub fn shown(command: &Command) -> String {
-    let program = Path::new(command.get_program()).file_stem().unwrap_or_default();
-    let arguments = command.get_args().map(|argument| argument.to_string_lossy());
-    std::iter::once(program.to_string_lossy()).chain(arguments).collect::<Vec<_>>().join(" ")
+    let program = Path::new(command.get_program())
+        .file_stem()
+        .unwrap_or_default();
+    let arguments = command
+        .get_args()
+        .map(|argument| argument.to_string_lossy());
+    std::iter::once(program.to_string_lossy())
+        .chain(arguments)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Runs `command` with its output on the terminal.
@@ -131,5 +149,9 @@ pub fn answer(command: &mut Command) -> Result<String, Stop> {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
     let complaint = String::from_utf8_lossy(&output.stderr);
-    Err(Stop::new(format!("“{shown}” failed ({}): {}", output.status, complaint.trim())))
+    Err(Stop::new(format!(
+        "“{shown}” failed ({}): {}",
+        output.status,
+        complaint.trim()
+    )))
 }

@@ -15,16 +15,22 @@ use crate::packages::Group;
 const DRAWN_COLOURS: u32 = 24;
 const PAUSE: Duration = Duration::from_millis(400);
 
+/// Xvfb under a shell that ends it when the pipe to this program closes, in whatever way this
+/// program ends. Ctrl-C reaches the shell as well, which outlives it to do its work.
+const KEEPER: &str = "trap '' INT; Xvfb \"$@\" 2>/dev/null & server=$!; exec 1>&-; read -r _; kill $server; wait $server";
+
 /// A running Xvfb; it ends with this value.
 pub struct Display {
-    server: Child,
+    keeper: Child,
     name: String,
 }
 
 /// Runs a program on a virtual display and ends with its exit code.
 pub fn chore(words: &[String]) -> Result<ExitCode, Stop> {
     let Some((program, arguments)) = words.split_first() else {
-        return Err(Stop::new("“cargo xtask display” takes a program to run.".to_owned()));
+        return Err(Stop::new(
+            "“cargo xtask display” takes a program to run.".to_owned(),
+        ));
     };
     needs::system(&[Group::Display])?;
     let display = Display::start(1600, 1000)?;
@@ -34,7 +40,11 @@ pub fn chore(words: &[String]) -> Result<ExitCode, Stop> {
         .env_remove("WAYLAND_DISPLAY")
         .status()
         .map_err(|error| Stop::new(format!("“{program}” could not be run: {error}.")))?;
-    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if status.success() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// Whether a person's screen can be reached from here.
@@ -49,22 +59,37 @@ impl Display {
     /// # Errors
     /// Where Xvfb is missing or does not come up.
     pub fn start(width: u32, height: u32) -> Result<Self, Stop> {
-        let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0"])
+        let mut keeper = Command::new("sh")
+            .args([
+                "-c",
+                KEEPER,
+                "sh",
+                "-displayfd",
+                "1",
+                "-nolisten",
+                "tcp",
+                "-screen",
+                "0",
+            ])
             .arg(format!("{width}x{height}x24"))
-            .stdin(Stdio::null())
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .map_err(|error| Stop::new(format!("Xvfb could not be run: {error}.")))?;
         let mut number = String::new();
-        if let Some(out) = server.stdout.take() {
+        if let Some(out) = keeper.stdout.take() {
             // An Xvfb that fails closes the pipe: the line stays empty.
             let _ = BufReader::new(out).read_line(&mut number);
         }
-        let display = Self { server, name: format!(":{}", number.trim()) };
+        let display = Self {
+            keeper,
+            name: format!(":{}", number.trim()),
+        };
         if number.trim().is_empty() {
-            return Err(Stop::new("Xvfb found no free display.".to_owned()));
+            return Err(Stop::new(
+                "Xvfb is missing or found no free display.".to_owned(),
+            ));
         }
         Ok(display)
     }
@@ -102,20 +127,24 @@ impl Display {
             last = facts;
         }
         let waited = patience.as_secs();
-        Err(Stop::new(format!("no window was drawn and still within {waited} seconds.")))
+        Err(Stop::new(format!(
+            "no window was drawn and still within {waited} seconds."
+        )))
     }
 
     fn grab(&self, to: &Path) -> Result<(), Stop> {
         let mut import = Command::new("import");
-        import.args(["-display", &self.name, "-window", "root"]).arg(to);
+        import
+            .args(["-display", &self.name, "-window", "root"])
+            .arg(to);
         command::answer(&mut import).map(drop)
     }
 }
 
 impl Drop for Display {
     fn drop(&mut self) {
-        // Both fail only where the server is gone already.
-        let _ = self.server.kill();
-        let _ = self.server.wait();
+        drop(self.keeper.stdin.take());
+        // It fails only where the keeper is gone already.
+        let _ = self.keeper.wait();
     }
 }

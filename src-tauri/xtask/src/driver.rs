@@ -14,7 +14,11 @@ pub fn ready(place: &Place) -> Result<(), Stop> {
     if !cfg!(target_os = "linux") || command::find("tauri-driver").is_some() {
         return Ok(());
     }
-    command::run(place.cargo().args(["install", "tauri-driver", "--version", "^2", "--locked"]))
+    command::run(
+        place
+            .cargo()
+            .args(["install", "tauri-driver", "--version", "^2", "--locked"]),
+    )
 }
 
 /// `PATH` with cargo's programs at its end, so that a test finds the driver by its name.

@@ -67,7 +67,10 @@ fn start(chore: Option<&str>, rest: &[String]) -> Result<ExitCode, Stop> {
     };
     let place = Place::find()?;
     match chore {
-        "run" => run::chore(&place, &flags(rest, &["--sample", "--release", "--picture"])?),
+        "run" => run::chore(
+            &place,
+            &flags(rest, &["--sample", "--release", "--picture"])?,
+        ),
         "test" => test::chore(&place, &flags(rest, &["--fast"])?),
         "bench" => flags(rest, &[]).and_then(|_| bench::chore(&place)),
         "bundle" => flags(rest, &[]).and_then(|_| bundle::chore(&place)),
@@ -75,7 +78,9 @@ fn start(chore: Option<&str>, rest: &[String]) -> Result<ExitCode, Stop> {
         "icons" => flags(rest, &[]).and_then(|_| icons::chore(&place)),
         "needs" => flags(rest, &[]).and_then(|_| needs::chore(&place)),
         "display" => display::chore(rest),
-        unknown => Err(Stop::new(format!("there is no chore “{unknown}”.\n\n{HELP}"))),
+        unknown => Err(Stop::new(format!(
+            "there is no chore “{unknown}”.\n\n{HELP}"
+        ))),
     }
 }
 

@@ -35,7 +35,10 @@ pub fn system(groups: &[Group]) -> Result<(), Stop> {
     }
     apt(&packages(tool, &absent))?;
     match missing(groups, Some(tool)).first() {
-        Some(need) => Err(Stop::new(format!("{} is missing after its install.", need.name()))),
+        Some(need) => Err(Stop::new(format!(
+            "{} is missing after its install.",
+            need.name()
+        ))),
         None => Ok(()),
     }
 }
@@ -64,8 +67,12 @@ fn apt(names: &[&str]) -> Result<(), Stop> {
     if let Err(stop) = command::run(apt_get()?.arg("update")) {
         println!("{stop} Going on with the package list that is here.");
     }
-    command::run(apt_get()?.args(["install", "-y", "--no-install-recommends"]).args(names))
-        .map_err(|stop| Stop::new(format!("{stop} By hand it is:\n  {typed}")))
+    command::run(
+        apt_get()?
+            .args(["install", "-y", "--no-install-recommends"])
+            .args(names),
+    )
+    .map_err(|stop| Stop::new(format!("{stop} By hand it is:\n  {typed}")))
 }
 
 /// `apt-get` that waits for another one to end, and asks nothing.
@@ -84,14 +91,28 @@ fn apt_get() -> Result<Command, Stop> {
                 .to_owned(),
         ));
     };
-    apt.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=600"]);
+    apt.args([
+        "DEBIAN_FRONTEND=noninteractive",
+        "apt-get",
+        "-o",
+        "DPkg::Lock::Timeout=600",
+    ]);
     Ok(apt)
 }
 
 fn tell(tool: Tool, absent: &[&'static Need]) -> Result<(), Stop> {
-    let typed = format!("{} {}", tool.install_words(), packages(tool, absent).join(" "));
-    if absent.iter().any(|need| need.groups.contains(&Group::Build)) {
-        return Err(Stop::new(format!("this machine misses what the build takes. Run:\n  {typed}")));
+    let typed = format!(
+        "{} {}",
+        tool.install_words(),
+        packages(tool, absent).join(" ")
+    );
+    if absent
+        .iter()
+        .any(|need| need.groups.contains(&Group::Build))
+    {
+        return Err(Stop::new(format!(
+            "this machine misses what the build takes. Run:\n  {typed}"
+        )));
     }
     println!("Going on without some tools; what leans on them will fail. To have them:\n  {typed}");
     Ok(())
@@ -103,7 +124,10 @@ fn without_a_tool(absent: &[&'static Need]) -> Result<(), Stop> {
         return Ok(());
     }
     let names: Vec<&str> = absent.iter().map(|need| need.name()).collect();
-    println!("Not found here: {}. This system's package tool is not known.", names.join(", "));
+    println!(
+        "Not found here: {}. This system's package tool is not known.",
+        names.join(", ")
+    );
     Ok(())
 }
 
@@ -113,16 +137,29 @@ mod tests {
 
     #[test]
     fn a_package_that_meets_two_needs_is_named_once() {
-        let build: Vec<&Need> =
-            NEEDS.iter().filter(|need| need.groups.contains(&Group::Build)).collect();
+        let build: Vec<&Need> = NEEDS
+            .iter()
+            .filter(|need| need.groups.contains(&Group::Build))
+            .collect();
         let names = packages(Tool::Apt, &build);
-        assert_eq!(names.iter().filter(|name| **name == "build-essential").count(), 1);
+        assert_eq!(
+            names
+                .iter()
+                .filter(|name| **name == "build-essential")
+                .count(),
+            1
+        );
         assert!(names.contains(&"libwebkit2gtk-4.1-dev"));
     }
 
     #[test]
     fn opening_a_window_asks_for_less_than_testing() {
-        let count = |group| NEEDS.iter().filter(|need| need.groups.contains(&group)).count();
+        let count = |group| {
+            NEEDS
+                .iter()
+                .filter(|need| need.groups.contains(&group))
+                .count()
+        };
         assert!(count(Group::Display) < count(Group::Test));
     }
 }

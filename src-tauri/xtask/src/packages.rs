@@ -44,7 +44,10 @@ impl Tool {
             (Self::Brew, "brew"),
             (Self::Winget, "winget"),
         ];
-        known.into_iter().find(|(_, name)| command::find(name).is_some()).map(|(tool, _)| tool)
+        known
+            .into_iter()
+            .find(|(_, name)| command::find(name).is_some())
+            .map(|(tool, _)| tool)
     }
 
     /// The command a person types to install with this tool, up to the package names.
@@ -80,7 +83,10 @@ pub struct Need {
 impl Need {
     /// Its package for `tool`; `None` where that system does not need it.
     pub fn package(&self, tool: Tool) -> Option<&'static str> {
-        self.packages.iter().find(|(known, _)| *known == tool).map(|(_, package)| *package)
+        self.packages
+            .iter()
+            .find(|(known, _)| *known == tool)
+            .map(|(_, package)| *package)
     }
 
     /// Whether it is there.
@@ -146,14 +152,26 @@ mod tests {
     #[test]
     fn every_need_has_a_debian_package_and_a_group() {
         for need in NEEDS {
-            assert!(need.package(Apt).is_some(), "{} has no Debian package", need.name());
-            assert!(!need.groups.is_empty(), "{} is asked for by no chore", need.name());
+            assert!(
+                need.package(Apt).is_some(),
+                "{} has no Debian package",
+                need.name()
+            );
+            assert!(
+                !need.groups.is_empty(),
+                "{} is asked for by no chore",
+                need.name()
+            );
         }
     }
 
     #[test]
     fn a_need_that_cannot_be_there_is_seen_as_missing() {
-        let absent = |probe| Need { groups: &[Build], probe, packages: &[] };
+        let absent = |probe| Need {
+            groups: &[Build],
+            probe,
+            packages: &[],
+        };
         assert!(!absent(Program("no-such-program-anywhere")).is_met());
         assert!(!absent(Library("no-such-library-anywhere")).is_met());
         assert!(absent(Program("cargo")).is_met());

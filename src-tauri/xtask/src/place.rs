@@ -41,7 +41,9 @@ impl Place {
 
     /// The shell's executable as `profile` ("debug" or "release") builds it.
     pub fn executable(&self, profile: &str) -> PathBuf {
-        self.target.join(profile).join(format!("valise{}", std::env::consts::EXE_SUFFIX))
+        self.target
+            .join(profile)
+            .join(format!("valise{}", std::env::consts::EXE_SUFFIX))
     }
 
     /// `cargo` in the checkout, without what the cargo that started this program left behind.
@@ -54,7 +56,9 @@ impl Place {
 
 fn target_folder(root: &Path) -> Result<PathBuf, Stop> {
     let mut cargo = command::cargo();
-    cargo.current_dir(root).args(["metadata", "--no-deps", "--format-version", "1"]);
+    cargo
+        .current_dir(root)
+        .args(["metadata", "--no-deps", "--format-version", "1"]);
     let text = command::answer(&mut cargo)?;
     serde_json::from_str::<serde_json::Value>(&text)
         .ok()

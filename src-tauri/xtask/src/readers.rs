@@ -48,8 +48,9 @@ impl CargoReader {
     }
 
     fn verdict(&mut self, line: &str) {
-        let Some((name, verdict)) =
-            line.strip_prefix("test ").and_then(|line| line.rsplit_once(" ... "))
+        let Some((name, verdict)) = line
+            .strip_prefix("test ")
+            .and_then(|line| line.rsplit_once(" ... "))
         else {
             return;
         };
@@ -63,7 +64,9 @@ impl CargoReader {
     }
 
     fn output(&mut self, line: &str) -> bool {
-        let header = line.strip_prefix("---- ").and_then(|line| line.strip_suffix(" stdout ----"));
+        let header = line
+            .strip_prefix("---- ")
+            .and_then(|line| line.strip_suffix(" stdout ----"));
         if let Some(name) = header {
             name.clone_into(&mut self.test);
             self.noted = false;
@@ -71,11 +74,15 @@ impl CargoReader {
         if self.section == Section::Failures {
             return true;
         }
-        let Some(reason) = line.strip_prefix(SKIPPED) else { return false };
+        let Some(reason) = line.strip_prefix(SKIPPED) else {
+            return false;
+        };
         if !self.noted {
             self.noted = true;
             self.passed_but_skipped += 1;
-            self.counts.skipped.push(format!("{}: {}", self.test, reason.trim()));
+            self.counts
+                .skipped
+                .push(format!("{}: {}", self.test, reason.trim()));
         }
         true
     }
@@ -84,7 +91,9 @@ impl CargoReader {
     pub fn finish(mut self) -> Tally {
         self.counts.passed = self.counts.passed.saturating_sub(self.passed_but_skipped);
         while self.counts.failed.len() < self.failures_counted {
-            self.counts.failed.push("a test whose line was broken by other output".to_owned());
+            self.counts
+                .failed
+                .push("a test whose line was broken by other output".to_owned());
         }
         self.counts
     }
@@ -103,7 +112,9 @@ impl VitestReader {
         if let Some(closing) = plain.trim_start().strip_prefix("Tests ") {
             self.counts.passed += number_before(closing, "passed");
             let failed = number_before(closing, "failed");
-            self.counts.failed.extend((1..=failed).map(|nth| format!("interface test ({nth})")));
+            self.counts
+                .failed
+                .extend((1..=failed).map(|nth| format!("interface test ({nth})")));
             let left_out = number_before(closing, "skipped") + number_before(closing, "todo");
             let names = (1..=left_out).map(|nth| format!("interface test ({nth}): skipped"));
             self.counts.skipped.extend(names);
@@ -121,7 +132,9 @@ impl VitestReader {
 fn number_before(closing: &str, word: &str) -> usize {
     let parts = closing.split([';', '.', '|', '(', ')']).map(str::trim);
     let numbers = parts.filter_map(|part| part.strip_suffix(word));
-    numbers.filter_map(|number| number.trim().parse::<usize>().ok()).sum()
+    numbers
+        .filter_map(|number| number.trim().parse::<usize>().ok())
+        .sum()
 }
 
 /// The line without the escape sequences that colour it.
@@ -173,7 +186,11 @@ test result: ok. 2 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; fini
     fn a_test_that_says_skipped_is_not_counted_as_passed() {
         let (tally, _) = cargo(PASSING);
         assert_eq!(tally.line(), "1 passed, 0 failed, 2 skipped");
-        assert!(tally.skipped.contains(&"b: the data folder is not here".to_owned()));
+        assert!(
+            tally
+                .skipped
+                .contains(&"b: the data folder is not here".to_owned())
+        );
         assert!(tally.skipped.contains(&"c: takes an hour".to_owned()));
     }
 

@@ -18,8 +18,11 @@ const PATIENCE: Duration = Duration::from_secs(90);
 pub fn chore(place: &Place, flags: &[String]) -> Result<ExitCode, Stop> {
     let has = |flag: &str| flags.iter().any(|given| given == flag);
     let headless = cfg!(target_os = "linux") && (has("--picture") || !display::is_there());
-    let groups: &[Group] =
-        if headless { &[Group::Build, Group::Display] } else { &[Group::Build] };
+    let groups: &[Group] = if headless {
+        &[Group::Build, Group::Display]
+    } else {
+        &[Group::Build]
+    };
     needs::system(groups)?;
     web::ready(place)?;
     command::run(&mut web::script(place, "build"))?;
@@ -56,7 +59,9 @@ fn on_a_virtual_display(
         .map_err(|error| Stop::new(format!("{} cannot be made: {error}.", folder.display())))?;
     let picture = folder.join("window.png");
     let display = Display::start(1280, 800)?;
-    window.envs(display.environment()).env_remove("WAYLAND_DISPLAY");
+    window
+        .envs(display.environment())
+        .env_remove("WAYLAND_DISPLAY");
     println!("\nThere is no screen here: the window opens on a virtual one.");
     let mut child = start(&mut window)?;
     if let Err(stop) = display.picture(&picture, PATIENCE) {
@@ -64,9 +69,14 @@ fn on_a_virtual_display(
         return Err(stop);
     }
     if let Ok(Some(status)) = child.try_wait() {
-        return Err(Stop::new(format!("the window closed by itself ({status}).")));
+        return Err(Stop::new(format!(
+            "the window closed by itself ({status})."
+        )));
     }
-    println!("The window is open. Its picture is saved as {}", picture.display());
+    println!(
+        "The window is open. Its picture is saved as {}",
+        picture.display()
+    );
     if picture_only {
         end(&mut child);
         return Ok(ExitCode::SUCCESS);
@@ -76,7 +86,9 @@ fn on_a_virtual_display(
 }
 
 fn start(window: &mut Command) -> Result<Child, Stop> {
-    window.spawn().map_err(|error| Stop::new(format!("the window could not be opened: {error}.")))
+    window
+        .spawn()
+        .map_err(|error| Stop::new(format!("the window could not be opened: {error}.")))
 }
 
 fn wait(mut child: Child) -> Result<ExitCode, Stop> {

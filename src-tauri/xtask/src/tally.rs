@@ -67,7 +67,11 @@ mod tests {
         let mut tally = Tally::default();
         tally.gate("fmt", Ok(()));
         tally.gate("clippy", stop());
-        let counts = Tally { passed: 3, skipped: vec!["a: no data".into()], ..Tally::default() };
+        let counts = Tally {
+            passed: 3,
+            skipped: vec!["a: no data".into()],
+            ..Tally::default()
+        };
         tally.runner("tests", counts, Ok(()));
         assert_eq!(tally.line(), "4 passed, 1 failed, 1 skipped");
         assert!(!tally.is_good());
@@ -83,7 +87,10 @@ mod tests {
     #[test]
     fn a_runner_that_named_its_failures_is_not_counted_once_more() {
         let mut tally = Tally::default();
-        let counts = Tally { failed: vec!["a".into(), "b".into()], ..Tally::default() };
+        let counts = Tally {
+            failed: vec!["a".into(), "b".into()],
+            ..Tally::default()
+        };
         tally.runner("tests", counts, stop());
         assert_eq!(tally.failed.len(), 2);
     }

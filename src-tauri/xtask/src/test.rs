@@ -27,7 +27,11 @@ pub fn chore(place: &Place, flags: &[String]) -> Result<ExitCode, Stop> {
     gates(place, &mut tally);
     rust(place, fast, &mut tally);
     tell(&tally);
-    Ok(if tally.is_good() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if tally.is_good() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// What is installed first. It counts only where it fails: it tests nothing.
@@ -37,7 +41,10 @@ fn machine(place: &Place, fast: bool, tally: &mut Tally) {
             tally.gate(name, outcome);
         }
     };
-    setup("the machine", needs::system(&[Group::Build, Group::Display, Group::Test]));
+    setup(
+        "the machine",
+        needs::system(&[Group::Build, Group::Display, Group::Test]),
+    );
     if !fast {
         setup("the window driver", driver::ready(place));
     }
@@ -55,15 +62,35 @@ fn interface(place: &Place, tally: &mut Tally) {
     );
     tally.runner("interface tests", reader.finish(), outcome);
     // The shell takes the built interface in when it compiles.
-    tally.gate("interface build", command::run(&mut web::script(place, "build")));
+    tally.gate(
+        "interface build",
+        command::run(&mut web::script(place, "build")),
+    );
 }
 
 fn gates(place: &Place, tally: &mut Tally) {
-    tally.gate("fmt", command::run(place.cargo().args(["fmt", "--all", "--check"])));
-    let clippy = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
+    tally.gate(
+        "fmt",
+        command::run(place.cargo().args(["fmt", "--all", "--check"])),
+    );
+    let clippy = [
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ];
     tally.gate("clippy", command::run(place.cargo().args(clippy)));
     if command::find("cargo-deny").is_some() {
-        let deny = ["deny", "--workspace", "check", "bans", "licenses", "sources"];
+        let deny = [
+            "deny",
+            "--workspace",
+            "check",
+            "bans",
+            "licenses",
+            "sources",
+        ];
         tally.gate("deny", command::run(place.cargo().args(deny)));
     } else {
         let hint = "deny: cargo-deny is not installed (cargo install cargo-deny --locked)";
@@ -77,18 +104,29 @@ fn rust(place: &Place, fast: bool, tally: &mut Tally) {
     let mut scope = vec!["--workspace"];
     if fast {
         scope.extend(["--exclude", WINDOW_TESTS]);
-        tally.skipped.push("the window tests: left out by --fast".to_owned());
+        tally
+            .skipped
+            .push("the window tests: left out by --fast".to_owned());
     }
     let mut build = place.cargo();
     build.args(["build", "--all-targets"]).args(&scope);
     tally.gate("build", command::run(&mut build));
 
     let mut tests = place.cargo();
-    tests.args(["test", "--no-fail-fast"]).args(&scope).args(["--", "--show-output"]);
+    tests
+        .args(["test", "--no-fail-fast"])
+        .args(&scope)
+        .args(["--", "--show-output"]);
     tests.env("VALISE_EXECUTABLE", place.executable("debug"));
     tests.env("PATH", driver::search_path());
+    // The keychain of the person who runs the tests is no place for theirs.
+    tests.env("DBUS_SESSION_BUS_ADDRESS", "disabled:");
     // Held until the tests have ended: the display ends with it.
-    let display = if fast { None } else { virtual_display(&mut tests, tally) };
+    let display = if fast {
+        None
+    } else {
+        virtual_display(&mut tests, tally)
+    };
     let mut reader = CargoReader::default();
     let mut bindings_compared = false;
     let outcome = command::watch(
@@ -106,15 +144,16 @@ fn rust(place: &Place, fast: bool, tally: &mut Tally) {
     }
 }
 
-/// A display of its own also where a person has one: tests open no windows over their work, and
-/// reach neither their session bus nor their keychain.
+/// A display of its own also where a person has one: tests open no windows over their work.
 fn virtual_display(tests: &mut Command, tally: &mut Tally) -> Option<Display> {
     if !cfg!(target_os = "linux") {
         return None;
     }
     match Display::start(1600, 1000) {
         Ok(display) => {
-            tests.envs(display.environment()).env_remove("WAYLAND_DISPLAY");
+            tests
+                .envs(display.environment())
+                .env_remove("WAYLAND_DISPLAY");
             Some(display)
         }
         Err(stop) => {

@@ -20,7 +20,11 @@ pub fn ready(place: &Place) -> Result<(), Stop> {
         Some(version) if version >= OLDEST_NODE => {}
         _ => return Err(Stop::new(too_old(&format!("is {} here", said.trim())))),
     }
-    if is_current(place) { Ok(()) } else { command::run(npm(place).arg("ci")) }
+    if is_current(place) {
+        Ok(())
+    } else {
+        command::run(npm(place).arg("ci"))
+    }
 }
 
 /// A script of `ui/package.json`, not yet started.
@@ -45,9 +49,14 @@ fn npm(place: &Place) -> Command {
 /// npm leaves a copy of the lock in `node_modules` when it has finished.
 fn is_current(place: &Place) -> bool {
     let changed = |file: &str| -> Option<SystemTime> {
-        std::fs::metadata(place.ui().join(file)).and_then(|facts| facts.modified()).ok()
+        std::fs::metadata(place.ui().join(file))
+            .and_then(|facts| facts.modified())
+            .ok()
     };
-    match (changed("package-lock.json"), changed("node_modules/.package-lock.json")) {
+    match (
+        changed("package-lock.json"),
+        changed("node_modules/.package-lock.json"),
+    ) {
         (Some(locked), Some(installed)) => installed >= locked,
         _ => false,
     }

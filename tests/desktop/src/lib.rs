@@ -1,1 +1,208 @@
-//! tests
+//! Drives the real window: tauri-driver, WebKit's driver and the executable under test, on whatever
+//! display the environment names. Deliberately absent: the journeys (tests/desktop) and sleeps.
+
+mod picture;
+
+pub use picture::Picture;
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
+use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::Duration;
+
+// Generous: a loaded machine with two cores starts a web view beside a compiler.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// One window over one workspace folder, with a home of its own for preferences.
+pub struct Window {
+    /// The WebDriver session.
+    pub client: Client,
+    driver: Driver,
+}
+
+/// A folder that holds the home, the workspace and the files of one test.
+pub struct Home(tempfile::TempDir);
+
+struct Driver(Child);
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // The whole group: tauri-driver leaves WebKit's driver and the window behind otherwise.
+        let group = i32::try_from(self.0.id()).ok().and_then(rustix::process::Pid::from_raw);
+        if let Some(group) = group {
+            let _ = rustix::process::kill_process_group(group, rustix::process::Signal::TERM);
+        }
+        let _ = self.0.wait();
+    }
+}
+
+impl Default for Home {
+    fn default() -> Self {
+        Self(tempfile::tempdir().expect("a temporary folder"))
+    }
+}
+
+impl Home {
+    /// A path in the home.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// Runs the executable without a window on the workspace of this home.
+    pub fn valise(&self, words: &[&str], passphrase: &str) -> Output {
+        Command::new(executable())
+            .args(["--json", "--workspace"])
+            .arg(self.path("workspace"))
+            .args(words)
+            .env("VALISE_PASSPHRASE", passphrase)
+            .env("HOME", self.0.path())
+            .output()
+            .expect("the executable starts")
+    }
+}
+
+/// Whether windows can be tested here; says so where they cannot.
+pub fn can_open() -> bool {
+    let display = std::env::var_os("DISPLAY").is_some_and(|name| !name.is_empty());
+    let drivers = ["tauri-driver", "WebKitWebDriver"].iter().all(|name| on_path(name));
+    if !(display && drivers) {
+        println!("skipped: no display or no web driver on this system");
+    }
+    display && drivers
+}
+
+fn on_path(name: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| folder.join(name).exists())
+}
+
+/// The executable that cargo built beside this test.
+fn executable() -> PathBuf {
+    let test = std::env::current_exe().expect("a test knows where it is");
+    let folder = test.parent().and_then(Path::parent).expect("tests lie in target/*/deps");
+    folder.join("valise")
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("it has an address").port()
+}
+
+impl Window {
+    /// Opens the window over the workspace of a home.
+    pub async fn open(home: &Home) -> Self {
+        let (port, native) = (free_port(), free_port());
+        let driver = Command::new("tauri-driver")
+            .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
+            .env("HOME", home.0.path())
+            .env("XDG_DATA_HOME", home.path("data"))
+            .env("XDG_CONFIG_HOME", home.path("config"))
+            .env("XDG_CACHE_HOME", home.path("cache"))
+            .env("NO_AT_BRIDGE", "1")
+            .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+            .env("LC_ALL", "C.UTF-8")
+            .env_remove("WAYLAND_DISPLAY")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .process_group(0)
+            .spawn()
+            .expect("tauri-driver starts");
+        let driver = Driver(driver);
+        let mut capabilities = serde_json::Map::new();
+        let workspace = home.path("workspace");
+        capabilities.insert("browserName".into(), json!("wry"));
+        capabilities.insert(
+            "tauri:options".into(),
+            json!({ "application": executable(), "args": ["--workspace", workspace] }),
+        );
+        let client = connect(port, capabilities).await;
+        client.set_window_size(1280, 800).await.expect("a window has a size");
+        Self { client, driver }
+    }
+
+    /// Closes the window as a person would.
+    pub async fn close(self) {
+        self.client.close().await.expect("a session ends");
+        drop(self.driver);
+    }
+
+    /// Waits until an element is there.
+    pub async fn find(&self, xpath: &str) -> Element {
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(xpath)).await;
+        match found {
+            Ok(element) => element,
+            Err(error) => {
+                let page = self.client.source().await.unwrap_or_default();
+                let start: String = page.chars().take(6000).collect();
+                panic!("{xpath} is not there: {error}\n{start}");
+            }
+        }
+    }
+
+    /// Waits until an element can be clicked, then clicks it.
+    pub async fn click(&self, xpath: &str) {
+        let element = self.find(xpath).await;
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        while let Err(error) = element.click().await {
+            assert!(tokio::time::Instant::now() < deadline, "{xpath} cannot be clicked: {error}");
+            tokio::task::yield_now().await;
+        }
+    }
+
+    /// Replaces what stands in a text field.
+    pub async fn fill(&self, xpath: &str, text: &str) {
+        let element = self.find(xpath).await;
+        element.clear().await.expect("a field can be emptied");
+        element.send_keys(text).await.expect("a field takes keys");
+    }
+
+    /// Waits until some text stands on the page.
+    pub async fn read(&self, text: &str) {
+        self.find(&format!("//*[contains(normalize-space(.), {})]", quoted(text))).await;
+    }
+
+    /// Waits until a script answers with something true.
+    pub async fn until(&self, script: &str) {
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        loop {
+            let answer = self.client.execute(&format!("return ({script});"), Vec::new()).await;
+            if answer.is_ok_and(|value| value.as_bool() == Some(true)) {
+                return;
+            }
+            assert!(tokio::time::Instant::now() < deadline, "never true: {script}");
+            tokio::task::yield_now().await;
+        }
+    }
+
+    /// A picture of what the window draws.
+    pub async fn picture(&self) -> Picture {
+        let png = self.client.screenshot().await.expect("a window can be pictured");
+        Picture::read(&png)
+    }
+}
+
+/// Text as an XPath string.
+pub fn quoted(text: &str) -> String {
+    assert!(!text.contains('"'), "XPath has no escape for quotes");
+    format!("\"{text}\"")
+}
+
+async fn connect(port: u16, capabilities: serde_json::Map<String, serde_json::Value>) -> Client {
+    let deadline = tokio::time::Instant::now() + PATIENCE;
+    loop {
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities.clone());
+        match builder.connect(&format!("http://127.0.0.1:{port}")).await {
+            Ok(client) => return client,
+            Err(error) => {
+                assert!(tokio::time::Instant::now() < deadline, "no session: {error}");
+                tokio::task::yield_now().await;
+            }
+        }
+    }
+}

@@ -47,6 +47,8 @@ pub struct Change {
     pub subject: Option<(u16, RowId)>,
     /// What happens, in order.
     pub steps: Vec<Step>,
+    /// Undo passes it by: nobody did it by hand (built-in checklists, the sample).
+    pub fixed: bool,
 }
 
 impl Change {
@@ -56,12 +58,19 @@ impl Change {
             label,
             subject: None,
             steps: Vec::new(),
+            fixed: false,
         }
     }
 
     /// Says what it is about.
     pub fn about<N: Noun>(mut self, id: impl Into<RowId>) -> Self {
         self.subject = Some((N::TABLE.id, id.into()));
+        self
+    }
+
+    /// Says that undo passes it by.
+    pub fn fixed(mut self) -> Self {
+        self.fixed = true;
         self
     }
 

@@ -34,7 +34,10 @@ macro_rules! codes {
                 match value { Value::Text(text) => Self::from_code(&text), _ => None }
             }
         }
-    )+ };
+    )+
+        /// Every list of this file: its type's name and the texts of its codes.
+        pub const LISTS: &[(&str, &[&str])] = &[$( (stringify!($name), $name::CODES) ),+];
+    };
 }
 
 codes! {

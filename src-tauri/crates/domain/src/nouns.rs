@@ -388,6 +388,22 @@ nouns! {
         /// The account it went to (people).
         6 account: AccountId,
     }
+    /// How the columns of files of one layout are read, remembered for the next file.
+    17 import_layout ImportLayout ImportLayoutId {
+        /// Ledger or people.
+        1 kind: ImportKind,
+        /// The layout, as `exchange` names it.
+        2 layout: String,
+        /// The choices, as JSON.
+        3 choices: String,
+    }
+    /// What holds for the whole workspace: one row, `RowId::built_in("workspace")`.
+    18 workspace Workspace WorkspaceId {
+        /// ISO 4217 code that lines without one are taken to be in.
+        1 currency: String,
+        /// Made as a sample for trying things out.
+        2 sample: bool,
+    }
 }
 
 #[cfg(test)]

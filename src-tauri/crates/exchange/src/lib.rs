@@ -1,1 +1,39 @@
-//! Files in and out: CSV ledgers and people lists.
+//! Files in and out: CSV ledgers and people lists, recognised by meaning.
+//!
+//! Bytes flow through `source` → `unpack` → `text` → `records` → `ledger` or `people`. `sniff` takes
+//! the first look, [`recognise_ledger`] and [`recognise_people`] answer a mapping with questions,
+//! [`read_ledger`] and [`read_people`] read by it. Nothing is dropped in silence: each record is
+//! accepted or rejected with a reason. Deliberately absent: workbooks, and anything the store knows.
+
+mod dates;
+mod encoding;
+mod error;
+mod fields;
+mod header;
+mod ledger;
+mod lexicon;
+mod numbers;
+mod people;
+mod recognised;
+mod records;
+mod rejected;
+mod shape;
+mod sniff;
+mod source;
+mod text;
+mod unpack;
+mod warnings;
+mod whole;
+
+pub use dates::{DateFault, DayOrder, OrderEvidence, looks_like_day, parse_day};
+pub use encoding::TextEncoding;
+pub use error::{ExchangeError, OtherFormat, Stop};
+pub use ledger::{
+    LedgerColumn, LedgerMapping, LedgerRead, read_ledger, recognise_ledger, settle_ledger,
+};
+pub use numbers::{MarkEvidence, NumberFault, parse_number};
+pub use people::{PeopleColumn, PeopleMapping, PeopleRead, read_people, recognise_people};
+pub use recognised::{Question, Recognised};
+pub use rejected::{RejectedWriter, write_rejected};
+pub use sniff::{Delimiter, Layout, Sniffed, layout_key, sniff, sniff_as};
+pub use source::Source;

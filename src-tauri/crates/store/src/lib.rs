@@ -1,1 +1,49 @@
 //! The encrypted SQLite store: tables, migrations, the one door, the change log.
+//!
+//! Every write of a shared row passes the one door ([`Store::write`] and what undoes it), which
+//! writes op, heads, projection, chain and clock in one transaction. Reading goes to a small pool
+//! beside it. The sales ledger is bulk data beside the ops (`ledger`).
+//!
+//! Where to look: `open` and `key` for files and keys; `door` and `project` for writing; `undo`;
+//! `read` and `history` for reading; `ledger` for lines and sums; `check`, `fresh` and `backup` for
+//! trust. Deliberately absent: what a change means (`desk`), other laptops (`sync`), the time of day
+//! and randomness, which callers bring.
+
+// Linked for its SQLCipher; all calls go through sqlx.
+use libsqlite3_sys as _;
+
+mod backup;
+mod check;
+mod clock;
+mod column;
+mod door;
+mod error;
+#[cfg(test)]
+mod faults;
+mod fresh;
+mod history;
+mod key;
+mod ledger;
+mod log;
+mod open;
+mod project;
+mod read;
+mod revert;
+mod schema;
+mod state;
+mod steps;
+mod undo;
+mod write;
+
+pub use check::{Problem, StoreCheck};
+pub use door::Written;
+pub use error::{Source, StoreError};
+pub use history::{Conflict, Event, Past, Rival, Trashed};
+pub use key::{RawKey, SealedKey};
+pub use ledger::import::{Batch, LedgerImport, LedgerImported};
+pub use ledger::print::line_key;
+pub use ledger::sums::{AccountLedger, AccountSum, InvoiceSum, LedgerTotals};
+pub use log::TxnKind;
+pub use open::Store;
+pub use read::Sight;
+pub use undo::{Named, UndoState, Undone};

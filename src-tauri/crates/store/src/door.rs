@@ -1,0 +1,277 @@
+//! The one door: every step of a change is checked here, gets its stamp and number, and is written
+//! with heads, projection, chain and clock. The caller holds the transaction around it.
+//! Deliberately absent: what undoing means (`revert`), and who may write (`sync`, later).
+
+use crate::clock::Hand;
+use crate::error::StoreError;
+use crate::log::{TxnKind, status};
+use crate::project::{self, Key};
+use crate::schema;
+use crate::state::{State, empty_row};
+use crate::steps;
+use sqlx::SqliteConnection;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use valise_domain::change::Step;
+use valise_domain::id::RowId;
+use valise_domain::op::{Act, Op};
+use valise_domain::stamp::Stamp;
+use valise_domain::value::Value;
+
+/// What was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The transaction's number in this database; 0 where nothing had to be written.
+    pub txn: i64,
+    /// The clock afterwards.
+    pub stamp: Stamp,
+}
+
+/// What a transaction is called and about.
+pub(crate) struct Heading<'a> {
+    /// Its label.
+    pub label: &'a str,
+    /// The row it is mainly about.
+    pub subject: Option<Key>,
+    /// What it is.
+    pub kind: TxnKind,
+    /// The number of the transaction it takes back or does again.
+    pub target: Option<i64>,
+    /// Undo passes it by.
+    pub fixed: bool,
+}
+
+/// One transaction being made.
+pub(crate) struct Door<'c> {
+    /// The connection, within a transaction.
+    pub conn: &'c mut SqliteConnection,
+    /// Where the database stands.
+    pub hand: Hand,
+    now_ms: i64,
+    rows: HashMap<Key, State>,
+    above: HashMap<Key, Option<RowId>>,
+    parents: Vec<(u16, RowId)>,
+    ops: Vec<Op>,
+}
+
+impl<'c> Door<'c> {
+    /// Opens the door within a transaction of the caller.
+    pub async fn open(conn: &'c mut SqliteConnection, now_ms: i64) -> Result<Self, StoreError> {
+        let hand = Hand::load(conn).await?;
+        let (rows, above) = (HashMap::new(), HashMap::new());
+        Ok(Self { conn, hand, now_ms, rows, above, parents: Vec::new(), ops: Vec::new() })
+    }
+
+    /// Fetches rows that steps will be about, where they are not here yet.
+    pub async fn fetch(&mut self, keys: impl Iterator<Item = Key>) -> Result<(), StoreError> {
+        let mut tables: BTreeMap<u16, BTreeSet<RowId>> = BTreeMap::new();
+        for (table, row) in keys.filter(|key| !self.rows.contains_key(key)) {
+            tables.entry(table).or_default().insert(row);
+        }
+        for (table, ids) in tables {
+            let declared = schema::of(table)?.table;
+            let ids = ids.into_iter().collect::<Vec<_>>();
+            let mut crowded = project::crowded(self.conn, table, &ids).await?;
+            let found = project::read_rows(self.conn, table, &ids).await?;
+            let mut found = found.into_iter().map(|row| (row.id, row)).collect::<HashMap<_, _>>();
+            for id in ids {
+                let row = found.remove(&id);
+                let known = row.is_some();
+                let row = row.unwrap_or_else(|| empty_row(declared, id));
+                let crowded = crowded.remove(&id).unwrap_or_default();
+                self.rows.insert((table, id), State { row, known, crowded, changed: false });
+            }
+        }
+        Ok(())
+    }
+
+    /// Fetches everything above some rows of a tree, so that moves under them can be judged.
+    pub async fn fetch_above(&mut self, table: u16, rows: &[RowId]) -> Result<(), StoreError> {
+        let unseen = rows.iter().filter(|row| !self.above.contains_key(&(table, **row)));
+        let unseen = unseen.copied().collect::<Vec<_>>();
+        for (row, parent) in project::ancestors(self.conn, table, &unseen).await? {
+            self.above.entry((table, row)).or_insert(parent);
+        }
+        Ok(())
+    }
+
+    /// Takes the steps of a change, dropping those without effect.
+    pub async fn steps(&mut self, steps: &[Step]) -> Result<(), StoreError> {
+        let mut keys = BTreeSet::new();
+        let mut moved: BTreeMap<u16, BTreeSet<RowId>> = BTreeMap::new();
+        for step in steps {
+            steps::check(step)?;
+            keys.insert(steps::key_of(step));
+            if let Step::Move { table, parent: Some(parent), .. } = step {
+                keys.insert((*table, *parent));
+                moved.entry(*table).or_default().insert(*parent);
+            }
+        }
+        self.fetch(keys.into_iter()).await?;
+        for (table, parents) in moved {
+            self.fetch_above(table, &parents.into_iter().collect::<Vec<_>>()).await?;
+        }
+        for step in steps {
+            self.step(step)?;
+        }
+        self.check_parents()
+    }
+
+    fn step(&mut self, step: &Step) -> Result<(), StoreError> {
+        let key = steps::key_of(step);
+        let state = self.state(key);
+        match step {
+            Step::Set { field, value, .. } => {
+                let settled = !state.crowded.contains(&field.id);
+                if state.row.alive && settled && state.value(key.0, field.id)? == value {
+                    return Ok(());
+                }
+                self.set(key, field.id, value.clone())
+            }
+            Step::Delete { .. } if !state.row.alive => Ok(()),
+            Step::Delete { .. } => self.push(key, Act::Delete),
+            Step::Move { parent, rank, .. } => {
+                if state.row.alive && state.place() == Some((*parent, rank.clone())) {
+                    return Ok(());
+                }
+                if self.closes_cycle(key, *parent) {
+                    return Err(StoreError::Cycle { table: key.0, row: key.1 });
+                }
+                if let Some(parent) = parent.filter(|parent| !self.alive((key.0, *parent))) {
+                    self.parents.push((key.0, parent));
+                }
+                self.push(key, Act::Move { parent: *parent, rank: rank.clone() })
+            }
+        }
+    }
+
+    /// A row may be moved under one that the same change makes later.
+    fn check_parents(&self) -> Result<(), StoreError> {
+        match self.parents.iter().find(|key| !self.alive(**key)) {
+            Some((table, parent)) => Err(StoreError::NoParent { table: *table, parent: *parent }),
+            None => Ok(()),
+        }
+    }
+
+    /// Sets a cell whatever it holds; settles its conflict where there is one.
+    pub fn set(&mut self, key: Key, field: u16, value: Value) -> Result<(), StoreError> {
+        let crowded = self.state(key).crowded.contains(&field);
+        let act = if crowded { Act::Resolve { field, value } } else { Act::Set { field, value } };
+        self.push(key, act)
+    }
+
+    /// Brings a row back from the trash, if it lies there, by setting one of its cells to what it
+    /// shows: any op after the delete makes the row visible again (sync.md, Projection).
+    pub fn revive(&mut self, key: Key) -> Result<(), StoreError> {
+        let state = self.state(key);
+        if state.row.alive {
+            return Ok(());
+        }
+        let cells = schema::of(key.0)?.table.fields.iter().zip(&state.row.values);
+        // Rather a cell that says something, and none in conflict: a set would settle it unseen.
+        let rank = |id, value: &Value| (!state.crowded.contains(&id), *value != Value::Null);
+        let best = cells.rev().max_by_key(|(field, value)| rank(field.id, value));
+        let (field, value) = best.expect("every table has a field");
+        self.set(key, field.id, value.clone())
+    }
+
+    /// Writes one op to the list and into the row.
+    pub fn push(&mut self, key: Key, act: Act) -> Result<(), StoreError> {
+        let table = schema::of(key.0)?.table;
+        let state = self.rows.get_mut(&key).expect("steps are made on fetched rows");
+        state.apply(table, &act)?;
+        if let Act::Move { parent, .. } = &act {
+            self.above.insert(key, *parent);
+        }
+        let stamp = self.hand.clock.tick(self.now_ms);
+        self.ops.push(Op {
+            stream: self.hand.stream,
+            seq: self.hand.next_seq,
+            txn: self.hand.next_txn,
+            stamp,
+            table: key.0,
+            row: key.1,
+            act,
+        });
+        self.hand.next_seq += 1;
+        Ok(())
+    }
+
+    /// Whether the row would come to stand under itself.
+    pub fn closes_cycle(&self, key: Key, parent: Option<RowId>) -> bool {
+        let mut up = parent;
+        while let Some(row) = up {
+            if row == key.1 {
+                return true;
+            }
+            up = self.above.get(&(key.0, row)).copied().flatten();
+        }
+        false
+    }
+
+    /// A fetched row as it stands now.
+    pub fn state(&self, key: Key) -> &State {
+        self.rows.get(&key).expect("rows are fetched before they are looked at")
+    }
+
+    fn alive(&self, key: Key) -> bool {
+        self.rows.get(&key).is_some_and(|state| state.row.alive)
+    }
+
+    /// Writes everything. A transaction without ops leaves no trace: links come from ops alone.
+    pub async fn close(mut self, heading: Heading<'_>) -> Result<Written, StoreError> {
+        if self.ops.is_empty() {
+            if heading.target.is_some() {
+                // Undo and redo take turns even where they find nothing to change.
+                self.hand.clock.tick(self.now_ms);
+                self.hand.save(self.conn).await?;
+            }
+            return Ok(Written { txn: 0, stamp: self.hand.clock.last() });
+        }
+        self.hand.link = self.hand.link.next(&self.ops);
+        project::write_ops(self.conn, &self.hand, &self.ops).await?;
+        let rows = &self.rows;
+        let fresh = |key| rows.get(&key).is_some_and(|state| !state.known);
+        project::write_heads(self.conn, self.hand.next_lsn, &self.ops, fresh).await?;
+        let changed = self.rows.iter().filter(|(_, state)| state.changed);
+        project::write_rows(self.conn, changed.map(|(key, state)| (key.0, &state.row))).await?;
+        self.write_txn(&heading).await?;
+        self.hand.next_txn += 1;
+        self.hand.save(self.conn).await?;
+        Ok(Written { txn: self.hand.next_number, stamp: self.hand.clock.last() })
+    }
+
+    async fn write_txn(&mut self, heading: &Heading<'_>) -> Result<(), StoreError> {
+        if matches!(heading.kind, TxnKind::Edit | TxnKind::Import) && !heading.fixed {
+            // Something new was done: what was undone before can no longer be done again.
+            sqlx::query("UPDATE txn SET status = ? WHERE status = ?")
+                .bind(status::DROPPED)
+                .bind(status::UNDONE)
+                .execute(&mut *self.conn)
+                .await?;
+        }
+        let count = i64::try_from(self.ops.len()).expect("a transaction fits in memory");
+        sqlx::query(
+            "INSERT INTO txn (number, stream, txn, label, subject_table, subject, kind, target, \
+             fixed, status, turn, lsn, ops, wall_ms, link) \
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        )
+        .bind(self.hand.next_number)
+        .bind(self.hand.stream_key)
+        .bind(self.hand.next_txn)
+        .bind(heading.label.to_owned())
+        .bind(heading.subject.map(|(table, _)| table))
+        .bind(heading.subject.map(|(_, row)| row.to_bytes().to_vec()))
+        .bind(heading.kind.as_str())
+        .bind(heading.target)
+        .bind(heading.fixed)
+        .bind(status::DONE)
+        .bind(self.hand.clock.last().to_bits())
+        .bind(self.hand.next_lsn)
+        .bind(count)
+        .bind(self.now_ms)
+        .bind(self.hand.link.0.to_vec())
+        .execute(&mut *self.conn)
+        .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,245 @@
+//! What happened to a row, what lies in the trash, and which cells are in conflict: all read from
+//! the log. Deliberately absent: words for labels and fields (the catalogues).
+
+use crate::column::{read_id, read_stream};
+use crate::error::StoreError;
+use crate::log::{self, LOGGED, Logged, TxnKind, read_logged};
+use crate::open::Store;
+use crate::read::Sight;
+use crate::schema;
+use sqlx::{AssertSqlSafe, Row as _};
+use std::collections::{BTreeMap, HashMap};
+use valise_domain::id::{RowId, StreamId};
+use valise_domain::nouns::{Field, Table};
+use valise_domain::op::Act;
+use valise_domain::stamp::Stamp;
+use valise_domain::value::Value;
+
+/// What an entry of a history tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A field got a value.
+    Cell,
+    /// The row was moved in its tree: the value is the row above.
+    Placed,
+    /// The row was deleted: the value is false.
+    Deleted,
+    /// The row came back from the trash: the value is true.
+    Restored,
+}
+
+/// One thing that happened to a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Past {
+    /// When, by the clock of the laptop it happened on.
+    pub unix_ms: i64,
+    /// The label of the change it was part of.
+    pub label: String,
+    /// Whether the change was an edit, an undo, a redo or an import.
+    pub kind: TxnKind,
+    /// What kind of thing.
+    pub event: Event,
+    /// The name of the field; none for the row itself and its place.
+    pub field: Option<&'static str>,
+    /// Whether the field is sensitive; its values are then blank unless asked for.
+    pub sensitive: bool,
+    /// The value it got.
+    pub value: Value,
+    /// The value it had.
+    pub before: Value,
+}
+
+/// A row in the trash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trashed {
+    /// Number of its table.
+    pub table: u16,
+    /// The row.
+    pub row: RowId,
+    /// When it was deleted.
+    pub deleted_ms: i64,
+    /// Its name, title or the like, where it has one.
+    pub name: Option<String>,
+}
+
+/// A cell to which several people gave different values without knowing of each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// Number of the table.
+    pub table: u16,
+    /// The row.
+    pub row: RowId,
+    /// Number of the field.
+    pub field: u16,
+    /// The values; the first is the one that is shown.
+    pub values: Vec<Rival>,
+}
+
+/// One of the values of a conflict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rival {
+    /// The value.
+    pub value: Value,
+    /// Who gave it.
+    pub stream: StreamId,
+    /// When.
+    pub stamp: Stamp,
+}
+
+impl Store {
+    /// Everything that happened to a row, newest first; the values of sensitive fields blank.
+    pub async fn history(&self, table: u16, row: RowId) -> Result<Vec<Past>, StoreError> {
+        self.history_with_sight(table, row, Sight::Plain).await
+    }
+
+    /// [`Store::history`], with the values of sensitive fields where `sight` asks for them.
+    pub async fn history_with_sight(
+        &self,
+        table: u16,
+        row: RowId,
+        sight: Sight,
+    ) -> Result<Vec<Past>, StoreError> {
+        let declared = schema::of(table)?.table;
+        let mut conn = self.reader().await?;
+        let ops = log::ops_on(&mut conn, table, &[row], i64::MAX).await?;
+        let txns = sqlx::query(
+            "SELECT s.id, t.txn, t.label, t.kind, t.wall_ms FROM txn t \
+             JOIN stream s ON s.\"key\" = t.stream WHERE (t.stream, t.txn) IN \
+             (SELECT stream, txn FROM op WHERE table_id = ? AND \"row\" = ?)",
+        )
+        .bind(table)
+        .bind(row.to_bytes().to_vec())
+        .fetch_all(&mut *conn)
+        .await?;
+        let mut headings = HashMap::new();
+        for row in &txns {
+            let kind = TxnKind::from_word(row.try_get(3)?);
+            let key = (read_stream(row, 0)?, row.try_get(1)?);
+            headings.insert(key, (row.try_get(2)?, kind, row.try_get(4)?));
+        }
+        Ok(Telling { table: declared, sight, headings }.tell(&ops))
+    }
+
+    /// What lies in the trash, last deleted first.
+    pub async fn trash(&self) -> Result<Vec<Trashed>, StoreError> {
+        let mut conn = self.reader().await?;
+        let mut trash = Vec::new();
+        for table in schema::all().iter().map(|sql| sql.table) {
+            let name = schema::quoted(table.name);
+            let title = title_column(table).map_or("NULL".to_owned(), schema::quoted);
+            let text = format!(
+                "SELECT t.id, {title}, (SELECT max(o.stamp) FROM op o WHERE o.table_id = {} \
+                 AND o.\"row\" = t.id AND o.field = 0 AND o.kind = {}) FROM {name} t \
+                 WHERE t.alive = 0",
+                table.id,
+                Act::Delete.kind()
+            );
+            for row in &sqlx::query(AssertSqlSafe(text)).fetch_all(&mut *conn).await? {
+                let stamp = row.try_get::<Option<i64>, _>(2)?.unwrap_or_default();
+                trash.push(Trashed {
+                    table: table.id,
+                    row: read_id(row, 0)?,
+                    deleted_ms: Stamp::from_bits(stamp).unix_ms(),
+                    name: row.try_get(1)?,
+                });
+            }
+        }
+        trash.sort_by_key(|row| (std::cmp::Reverse(row.deleted_ms), row.table, row.row));
+        Ok(trash)
+    }
+
+    /// The open conflicts: cells with several heads whose values differ.
+    pub async fn conflicts(&self) -> Result<Vec<Conflict>, StoreError> {
+        let text = format!(
+            "{LOGGED} JOIN head h ON h.lsn = o.lsn WHERE (h.table_id, h.\"row\", h.field) IN \
+             (SELECT table_id, \"row\", field FROM head GROUP BY 1, 2, 3 HAVING count(*) > 1)"
+        );
+        let mut conn = self.reader().await?;
+        let rows = sqlx::query(AssertSqlSafe(text)).fetch_all(&mut *conn).await?;
+        let mut cells: BTreeMap<(u16, RowId, u16), Vec<Logged>> = BTreeMap::new();
+        for row in &rows {
+            let logged = read_logged(row)?;
+            let op = &logged.op;
+            cells.entry((op.table, op.row, op.act.field())).or_default().push(logged);
+        }
+        let conflicts = cells.into_iter().filter_map(|((table, row, field), mut heads)| {
+            heads.sort_by_key(|head| std::cmp::Reverse(head.order()));
+            let rival = |head: &Logged| {
+                let (_, value) = head.value()?;
+                let (stream, stamp) = (head.op.stream, head.op.stamp);
+                Some(Rival { value: value.clone(), stream, stamp })
+            };
+            let values = heads.iter().filter_map(rival).collect::<Vec<_>>();
+            let agreed = values.iter().all(|rival| rival.value == values[0].value);
+            (!agreed).then_some(Conflict { table, row, field, values })
+        });
+        Ok(conflicts.collect())
+    }
+}
+
+/// The field that says what a row is called.
+fn title_column(table: &Table) -> Option<&'static str> {
+    const TITLES: [&str; 6] = ["name", "title", "file_name", "goal", "summary", "text"];
+    let fields = TITLES.iter().filter_map(|name| table.field_named(name));
+    fields.filter(|field| !field.sensitive).map(|field| field.name).next()
+}
+
+struct Telling<'a> {
+    table: &'a Table,
+    sight: Sight,
+    headings: HashMap<(StreamId, i64), (String, TxnKind, i64)>,
+}
+
+/// What a cell or place shows at some time, and the order of the op that made it so.
+type Shown = (Option<(Stamp, StreamId, i64)>, Value);
+
+impl Telling<'_> {
+    fn tell(&self, ops: &[Logged]) -> Vec<Past> {
+        let mut shown: HashMap<u16, Shown> = HashMap::new();
+        let mut past = Vec::new();
+        let mut alive = None;
+        for logged in ops {
+            let lives = logged.op.act != Act::Delete;
+            if alive.replace(lives).is_some_and(|was| was != lives) {
+                let event = if lives { Event::Restored } else { Event::Deleted };
+                let values = (Value::Truth(lives), Value::Truth(!lives));
+                past.push(self.entry(logged, event, None, values));
+            }
+            let (event, field, value) = match &logged.op.act {
+                Act::Delete => continue,
+                Act::Move { parent, .. } => {
+                    (Event::Placed, None, parent.map_or(Value::Null, Value::Row))
+                }
+                Act::Set { field, value } | Act::Resolve { field, value } => {
+                    // What a newer program wrote has no name here yet.
+                    let Some(known) = self.table.field(*field) else { continue };
+                    (Event::Cell, Some(known), value.clone())
+                }
+            };
+            let cell = shown.entry(logged.op.act.field()).or_default();
+            past.push(self.entry(logged, event, field, (value.clone(), cell.1.clone())));
+            if Some(logged.order()) >= cell.0 {
+                *cell = (Some(logged.order()), value);
+            }
+        }
+        past.reverse();
+        past
+    }
+
+    fn entry(
+        &self,
+        logged: &Logged,
+        event: Event,
+        field: Option<&Field>,
+        (value, before): (Value, Value),
+    ) -> Past {
+        let heading = self.headings.get(&(logged.op.stream, logged.op.txn)).cloned();
+        let unknown = || (String::new(), TxnKind::Edit, logged.op.stamp.unix_ms());
+        let (label, kind, unix_ms) = heading.unwrap_or_else(unknown);
+        let sensitive = field.is_some_and(|field| field.sensitive);
+        let blank = sensitive && self.sight == Sight::Plain;
+        let (value, before) = if blank { Default::default() } else { (value, before) };
+        let field = field.map(|field| field.name);
+        Past { unix_ms, label, kind, event, field, sensitive, value, before }
+    }
+}

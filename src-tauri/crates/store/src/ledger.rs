@@ -1,0 +1,10 @@
+//! The sales ledger: bulk data beside the ops. Its lines are written once by an import and never
+//! change; whether they count depends on the import's manifest row, which is an ordinary row.
+//! Deliberately absent: reading files (`exchange`) and what sums mean (`valuation`).
+
+pub(crate) mod amount;
+mod book;
+pub(crate) mod days;
+pub(crate) mod import;
+pub(crate) mod print;
+pub(crate) mod sums;

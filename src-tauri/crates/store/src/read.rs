@@ -1,0 +1,135 @@
+//! Reading rows of the projection as nouns.
+//! Deliberately absent: anything that joins or sums rows (`desk`), and ledgers (`ledger`).
+
+use crate::column::{read_row};
+use crate::error::StoreError;
+use crate::open::Store;
+use crate::project::Key;
+use crate::schema;
+use sqlx::pool::PoolConnection;
+use sqlx::{AssertSqlSafe, Sqlite, SqliteConnection};
+use std::collections::BTreeMap;
+use valise_domain::id::RowId;
+use valise_domain::nouns::{Field, Noun, Row, Table};
+use valise_domain::value::{Kind, Value};
+
+/// Whether sensitive fields are read or left blank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    /// Sensitive fields are blank.
+    Plain,
+    /// Sensitive fields are read too.
+    Sensitive,
+}
+
+impl Store {
+    /// Every row of a table that is not in the trash, oldest first; sensitive fields blank.
+    pub async fn all<N: Noun>(&self) -> Result<Vec<N>, StoreError> {
+        let sql = schema::of(N::TABLE.id)?;
+        let text = format!("{} WHERE \"alive\" = 1 ORDER BY \"id\"", sql.select_plain);
+        let mut conn = self.reader().await?;
+        let rows = sqlx::query(AssertSqlSafe(text)).fetch_all(&mut *conn).await?;
+        rows.iter().map(|row| noun(read_row(sql, row)?)).collect()
+    }
+
+    /// One row, unless it lies in the trash.
+    pub async fn get<N: Noun>(
+        &self,
+        id: impl Into<RowId>,
+        sight: Sight,
+    ) -> Result<Option<N>, StoreError> {
+        let sql = schema::of(N::TABLE.id)?;
+        let text = format!("{} WHERE \"id\" = ? AND \"alive\" = 1", select(sql, sight));
+        let id: RowId = id.into();
+        let query = sqlx::query(AssertSqlSafe(text)).bind(id.to_bytes().to_vec());
+        let mut conn = self.reader().await?;
+        let row = query.fetch_optional(&mut *conn).await?;
+        row.map(|row| noun(read_row(sql, &row)?)).transpose()
+    }
+
+    /// The rows whose `field` has that value, oldest first, without those in the trash; sensitive
+    /// fields blank. References and `external_id` have an index.
+    pub async fn by<N: Noun>(&self, field: Field, value: Value) -> Result<Vec<N>, StoreError> {
+        self.by_with_sight(field, value, Sight::Plain).await
+    }
+
+    /// [`Store::by`], with sensitive fields where `sight` asks for them.
+    pub async fn by_with_sight<N: Noun>(
+        &self,
+        field: Field,
+        value: Value,
+        sight: Sight,
+    ) -> Result<Vec<N>, StoreError> {
+        let sql = schema::of(N::TABLE.id)?;
+        let known = sql.table.field(field.id).filter(|known| **known == field);
+        let unknown = StoreError::UnknownField { table: field.table, field: field.id };
+        let column = schema::quoted(known.ok_or(unknown)?.name);
+        let test = if value == Value::Null { "IS NULL" } else { "= ?" };
+        let select = select(sql, sight);
+        let text = format!("{select} WHERE {column} {test} AND \"alive\" = 1 ORDER BY \"id\"");
+        let query = sqlx::query(AssertSqlSafe(text));
+        let query = match value {
+            Value::Null => query,
+            Value::Text(text) => query.bind(text),
+            Value::Integer(number) => query.bind(number),
+            Value::Truth(truth) => query.bind(i64::from(truth)),
+            Value::Decimal(decimal) => query.bind(decimal.to_string()),
+            Value::Date(date) => query.bind(date.to_string()),
+            Value::LocalTime(time) => query.bind(time.to_string()),
+            Value::Row(row) => query.bind(row.to_bytes().to_vec()),
+        };
+        let mut conn = self.reader().await?;
+        let rows = query.fetch_all(&mut *conn).await?;
+        rows.iter().map(|row| noun(read_row(sql, row)?)).collect()
+    }
+
+    /// Every row there ever was, with everything it holds, those in the trash too. For comparing
+    /// with a projection made afresh from [`Store::ops`].
+    pub async fn projection(&self) -> Result<BTreeMap<Key, Row>, StoreError> {
+        projection(&mut *self.reader().await?).await
+    }
+
+    /// One of the connections that read.
+    pub(crate) async fn reader(&self) -> Result<PoolConnection<Sqlite>, StoreError> {
+        self.readers().acquire().await.map_err(|error| match error {
+            sqlx::Error::PoolClosed => StoreError::Closed,
+            other => other.into(),
+        })
+    }
+}
+
+/// Every row of every projection table.
+pub(crate) async fn projection(
+    conn: &mut SqliteConnection,
+) -> Result<BTreeMap<Key, Row>, StoreError> {
+    let mut rows = BTreeMap::new();
+    for sql in schema::all() {
+        let found = sqlx::query(sqlx::AssertSqlSafe(sql.select.as_str()));
+        for row in &found.fetch_all(&mut *conn).await? {
+            let row = read_row(sql, row)?;
+            rows.insert((sql.table.id, row.id), row);
+        }
+    }
+    Ok(rows)
+}
+
+fn select(sql: &schema::TableSql, sight: Sight) -> &str {
+    match sight {
+        Sight::Plain => &sql.select_plain,
+        Sight::Sensitive => &sql.select,
+    }
+}
+
+fn noun<N: Noun>(mut row: Row) -> Result<N, StoreError> {
+    blank_unknown_codes(&N::TABLE, &mut row);
+    Ok(N::from_row(row)?)
+}
+
+/// A code that a newer program wrote shows as unset until this one learns it.
+fn blank_unknown_codes(table: &Table, row: &mut Row) {
+    for (field, value) in table.fields.iter().zip(&mut row.values) {
+        if matches!(field.kind, Kind::Code(_)) && !value.fits(field.kind) {
+            *value = Value::Null;
+        }
+    }
+}

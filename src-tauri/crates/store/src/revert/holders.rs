@@ -1,0 +1,113 @@
+//! Which of the rows that a transaction made may go: those that nobody changed since and that
+//! nothing else holds on to. Deliberately absent: taking them away (`revert`).
+
+use super::{Deed, must_go};
+use crate::column::{bind_id, read_id};
+use crate::door::Door;
+use crate::error::StoreError;
+use crate::project::Key;
+use crate::schema;
+use sqlx::query_builder::QueryBuilder;
+use sqlx::{Row as _, Sqlite, SqliteConnection};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fmt::Write;
+use std::sync::LazyLock;
+use valise_domain::id::RowId;
+use valise_domain::nouns::{Import, Noun};
+use valise_domain::value::{Kind, Value};
+
+/// A visible row that names another in a field (0: stands under it).
+struct Hold {
+    holder: Key,
+    field: u16,
+    held: RowId,
+}
+
+/// The rows that the transaction made and that may go.
+pub(super) async fn removable(
+    door: &mut Door<'_>,
+    deeds: &BTreeMap<Key, Deed>,
+) -> Result<HashSet<Key>, StoreError> {
+    let mut gone = HashSet::new();
+    for (key, deed) in deeds {
+        let row = &door.state(*key).row;
+        let fields = schema::of(key.0)?.table.fields.iter().map(|field| field.id);
+        if deed.made() && row.alive && (must_go(*key) || deed.untouched(row, fields)) {
+            gone.insert(*key);
+        }
+    }
+    let named = gone.iter().map(|key| (key.1, *key)).collect::<HashMap<_, _>>();
+    let ids = named.keys().copied().collect::<Vec<_>>();
+    let mut holds = holds(door.conn, &ids).await?;
+    holds.retain(|hold| !is_reverted(door, deeds, hold));
+    // A row that stays holds on to what it names, and that to what it names in turn.
+    loop {
+        let before = gone.len();
+        for hold in &holds {
+            let held = named[&hold.held];
+            if !gone.contains(&hold.holder) && !must_go(held) {
+                gone.remove(&held);
+            }
+        }
+        if gone.len() == before {
+            return Ok(gone);
+        }
+    }
+}
+
+/// Whether the very transaction made the row name the other, and that is being taken back.
+fn is_reverted(door: &Door<'_>, deeds: &BTreeMap<Key, Deed>, hold: &Hold) -> bool {
+    let Some(deed) = deeds.get(&hold.holder).filter(|deed| deed.before.alive) else {
+        return false;
+    };
+    if hold.field == 0 {
+        return deed.moved && door.state(hold.holder).place().as_ref() == deed.after.place();
+    }
+    deed.fields.contains(&hold.field) && *deed.before.value(hold.field) != Value::Row(hold.held)
+}
+
+async fn holds(conn: &mut SqliteConnection, ids: &[RowId]) -> Result<Vec<Hold>, StoreError> {
+    let mut holds = Vec::new();
+    for chunk in ids.chunks(500) {
+        let mut query = QueryBuilder::<Sqlite>::new("WITH held(id) AS (");
+        query.push_values(chunk, |mut tuple, id| bind_id(&mut tuple, *id));
+        query.push(") ").push(HOLDS.as_str());
+        let found = query.build().persistent(chunk.len() == 1).fetch_all(&mut *conn).await?;
+        for row in &found {
+            let holder = (row.try_get(0)?, read_id(row, 2)?);
+            holds.push(Hold { holder, field: row.try_get(1)?, held: read_id(row, 3)? });
+        }
+    }
+    Ok(holds)
+}
+
+/// Every reference of every declared table, and imports that have lines of an account.
+static HOLDS: LazyLock<String> = LazyLock::new(|| {
+    let mut sql = String::new();
+    for table in schema::all().iter().map(|sql| sql.table) {
+        let name = schema::quoted(table.name);
+        let place = table.tree.then_some((0, "parent"));
+        let fields = table.fields.iter().filter(|field| field.kind == Kind::Row);
+        for (field, column) in place.into_iter().chain(fields.map(|f| (f.id, f.name))) {
+            let column = schema::quoted(column);
+            write!(
+                sql,
+                "SELECT {}, {field}, t.id, held.id FROM held CROSS JOIN {name} t \
+                 ON t.{column} = held.id WHERE t.alive = 1 UNION ALL ",
+                table.id
+            )
+            .expect("writing to a string cannot fail");
+        }
+    }
+    write!(
+        sql,
+        "SELECT DISTINCT {}, 0, i.import, held.id FROM held \
+         CROSS JOIN ledger_account a ON a.account = held.id \
+         CROSS JOIN ledger_day m ON m.account = a.\"key\" \
+         JOIN ledger_import i ON i.\"key\" = m.import \
+         JOIN \"import\" p ON p.id = i.import WHERE p.alive = 1",
+        Import::TABLE.id
+    )
+    .expect("writing to a string cannot fail");
+    sql
+});

@@ -1,0 +1,44 @@
+//! The window: one a workspace, its size and place kept, preferences of this device beside it.
+//! Deliberately absent: pages (ui/) and commands (`commands`).
+
+use crate::commands;
+use crate::office::Office;
+use crate::paths;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
+
+const LABEL: &str = "main";
+
+/// Opens the window and stays until it is closed.
+pub fn open(workspace: Option<PathBuf>, sample: bool) -> ExitCode {
+    let folder = workspace.unwrap_or_else(|| paths::workspace(sample));
+    let builder = commands::builder();
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| {
+            if let Some(window) = app.get_webview_window(LABEL) {
+                // A window that cannot be raised is there all the same.
+                let _ = window.unminimize();
+                let _ = window.set_focus();
+            }
+        }))
+        .plugin(tauri_plugin_store::Builder::default().build())
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .manage(Office::new(folder, sample))
+        .invoke_handler(builder.invoke_handler())
+        .setup(|app| {
+            WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+                .title("Valise")
+                .inner_size(1280.0, 800.0)
+                .min_inner_size(1024.0, 680.0)
+                .build()?;
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    match app {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => crate::cli::no_window(&error),
+    }
+}

@@ -1,0 +1,53 @@
+// The line above the table that adds a client by its name and opens it.
+import { TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { desk } from "../../shared/bridge/desk";
+import { failureWords } from "../../shared/failures/failure-words";
+import { isComposing, isConfirmed } from "../../shared/format/composition";
+import { useWords } from "../../shared/words/use-words";
+import { looks } from "./client-columns";
+
+interface Props {
+  onLeave: () => void;
+}
+
+export function AddClientLine({ onLeave }: Props) {
+  return (
+    <tr>
+      <td colSpan={looks.length} style={{ height: 48 }}>
+        <AddClientField onLeave={onLeave} />
+      </td>
+    </tr>
+  );
+}
+
+/** The field alone, for the page without any client yet. */
+export function AddClientField({ onLeave }: Props) {
+  const words = useWords();
+  const [, navigate] = useLocation();
+  const [name, setName] = useState("");
+  const create = useMutation({
+    mutationFn: desk.createClient,
+    onSuccess: (id) => navigate(`/clients/${id}`),
+    meta: { failsInPlace: true },
+  });
+  return (
+    <TextInput
+      autoFocus
+      aria-label={words.say("client-name")}
+      placeholder={words.say("client-add-hint")}
+      value={name}
+      maw={420}
+      error={create.error && failureWords(create.error, words).title}
+      disabled={create.isPending}
+      onChange={(event) => setName(event.currentTarget.value)}
+      onBlur={() => name.trim() === "" && onLeave()}
+      onKeyDown={(event) => {
+        if (isConfirmed(event) && name.trim()) create.mutate(name.trim());
+        if (event.key === "Escape" && !isComposing(event)) onLeave();
+      }}
+    />
+  );
+}

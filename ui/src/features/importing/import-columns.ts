@@ -1,0 +1,37 @@
+// What the columns of a file can mean, in the order they are offered; the messages are `column-<code>`.
+import type { ImportKind } from "./import-flow";
+
+export const columnCodes: Record<ImportKind, readonly string[]> = {
+  ledger: [
+    "customer",
+    "customer_name",
+    "country",
+    "date",
+    "invoice",
+    "product",
+    "description",
+    "quantity",
+    "unit_price",
+    "amount",
+    "cost",
+    "unit_cost",
+    "currency",
+    "line_type",
+  ],
+  people: [
+    "reference",
+    "name",
+    "first_name",
+    "last_name",
+    "title",
+    "department",
+    "grade",
+    "purpose",
+    "email",
+    "phone",
+    "manager",
+    "level",
+    "status",
+    "notes",
+  ],
+};

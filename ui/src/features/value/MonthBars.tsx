@@ -1,0 +1,114 @@
+// Revenue by month as bars over a zero baseline. Months that the ledger covers only in part are hatched.
+// The figures of every bar are its title; the table twin is `MonthTable`.
+import { useElementSize } from "@mantine/hooks";
+import type { MonthRow } from "../../shared/bridge/types";
+import { magnitude, showDecimal } from "../../shared/format/decimals";
+import { useFormat } from "../../shared/format/use-format";
+import { useWords } from "../../shared/words/use-words";
+import { layBars } from "./bar-layout";
+
+interface Props {
+  months: MonthRow[];
+  currency: string | null;
+}
+
+const HEIGHT = 120;
+const LABELS = 20;
+const AXIS = 44;
+
+export function MonthBars({ months, currency }: Props) {
+  const words = useWords();
+  const format = useFormat();
+  const { ref, width } = useElementSize();
+  const inner = Math.max(0, width - AXIS);
+  const { bars, zero, lines } = layBars(
+    months.map((month) => magnitude(month.revenue)),
+    inner,
+    HEIGHT,
+  );
+  const short = (value: number) =>
+    showDecimal(format.locale, value, { notation: "compact", maximumFractionDigits: 1 });
+  return (
+    <div ref={ref}>
+      <svg
+        width={width}
+        height={HEIGHT + LABELS + 8}
+        viewBox={`0 -8 ${Math.max(1, width)} ${HEIGHT + LABELS + 8}`}
+        role="img"
+        aria-label={words.say("value-months-chart")}
+        fontSize={12}
+        fill="var(--v-ink-soft)"
+        style={{ display: "block" }}
+      >
+        <Hatching />
+        {lines.map(({ value, y }) => (
+          <g key={value}>
+            <line
+              x1={AXIS}
+              x2={width}
+              y1={y}
+              y2={y}
+              stroke={value === 0 ? "var(--v-edge)" : "var(--v-hairline)"}
+            />
+            <text x={AXIS - 8} y={y + 4} textAnchor="end" className="figures">
+              {short(value)}
+            </text>
+          </g>
+        ))}
+        {bars.map((bar, index) => {
+          const month = months[index];
+          if (!month) return null;
+          const partial = month.partial ? ` (${words.say("value-partial")})` : "";
+          return (
+            <g key={month.month} transform={`translate(${AXIS} 0)`}>
+              <title>
+                {`${format.month(month.month)}${partial}: ${format.money(month.revenue, currency, 2)}`}
+              </title>
+              <rect
+                {...bar}
+                height={Math.max(bar.height, 1)}
+                fill={month.partial ? "url(#partial)" : "var(--v-bar)"}
+              />
+              <rect x={bar.x} width={bar.width} y={0} height={HEIGHT} fill="transparent" />
+              {index % 3 === monthOfQuarter(months) && (
+                <text x={bar.x + bar.width / 2} y={Math.max(zero, HEIGHT) + 16} textAnchor="middle">
+                  {labelOf(format.month(month.month), month.month)}
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </svg>
+    </div>
+  );
+}
+
+/** Labels stand at the first month of each quarter. */
+function monthOfQuarter(months: MonthRow[]): number {
+  const first = Number(months[0]?.month.slice(5) ?? 1);
+  return (3 - ((first - 1) % 3)) % 3;
+}
+
+/** January carries its year, the others stand alone; the locale's own form decides what is left. */
+function labelOf(full: string, month: string): string {
+  const year = month.slice(0, 4);
+  if (month.endsWith("-01")) return full;
+  return full.replace(year, "").replace("年", "").trim();
+}
+
+function Hatching() {
+  return (
+    <defs>
+      <pattern
+        id="partial"
+        width={5}
+        height={5}
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect width={5} height={5} fill="var(--v-paper)" />
+        <rect width={2.5} height={5} fill="var(--v-bar)" />
+      </pattern>
+    </defs>
+  );
+}
