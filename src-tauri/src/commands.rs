@@ -40,6 +40,7 @@ macro_rules! commands {
         /// Every command with its types.
         pub fn builder() -> tauri_specta::Builder<tauri::Wry> {
             tauri_specta::Builder::<tauri::Wry>::new()
+                .disable_serde_phases()
                 .commands(tauri_specta::collect_commands![$($name,)+ $($shell),+])
         }
     };
@@ -96,7 +97,7 @@ commands! {
         /// Every import that stands.
         imports() -> Vec<ImportRow>;
         /// Takes a whole import back.
-        undo_import(import: ImportId) -> UndoneView;
+        undo_import(id: ImportId) -> UndoneView;
     }
     shell {
         workspace_state, create_workspace, unlock_workspace,
@@ -179,4 +180,25 @@ pub async fn export_dossier(
 pub async fn cancel_work(office: State<'_, Office>, work: String) -> Answer<()> {
     office.under_way.cancel(&work);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    /// The web page's types are made from this list: `VALISE_WRITE_BINDINGS=1` writes them anew.
+    #[test]
+    fn bindings_are_current() {
+        let place =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/generated/bindings.ts");
+        let folder = tempfile::tempdir().unwrap();
+        let fresh = folder.path().join("bindings.ts");
+        super::builder().export(specta_typescript::Typescript::default(), &fresh).unwrap();
+        let fresh = std::fs::read_to_string(fresh).unwrap();
+        if std::env::var_os("VALISE_WRITE_BINDINGS").is_some() {
+            std::fs::write(&place, &fresh).unwrap();
+        }
+        let committed = std::fs::read_to_string(&place).unwrap();
+        assert!(committed == fresh, "the bindings are old: run cargo xtask bindings");
+    }
 }

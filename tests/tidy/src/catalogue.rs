@@ -17,7 +17,8 @@ pub const LOCALES: &str = "ui/locales/";
 pub struct Message {
     /// Names of its attributes.
     pub attributes: BTreeSet<String>,
-    /// Variables of its text and of its attributes' texts.
+    /// Variables that its text or its attributes' texts show. What only chooses between variants
+    /// is not shown: one language has a plural where another has none.
     pub variables: BTreeSet<String>,
     /// Messages and terms it names.
     pub names: BTreeSet<String>,
@@ -129,8 +130,7 @@ impl Message {
 
     fn expression(&mut self, expression: &ast::Expression<&str>) {
         match expression {
-            ast::Expression::Select { selector, variants } => {
-                self.inline(selector);
+            ast::Expression::Select { variants, .. } => {
                 for variant in variants {
                     self.read(&variant.value);
                 }
@@ -181,7 +181,7 @@ mod tests {
     fn a_message_knows_its_attributes_variables_and_names() {
         let read = catalogue(
             "-brand = Valise\nlines = { $count ->\n    [one] { $count } line of { $file }\n   \
-             *[other] { NUMBER($count) } lines of { -brand }\n }\n    .hint = { lines } { $who }\n",
+             *[other] { NUMBER($count) } lines of { -brand }\n }\n    .hint = { lines } { $who } { $kind ->\n       *[other] they\n    }\n",
         );
         let lines = &read.messages["lines"];
         assert_eq!(

@@ -1,7 +1,8 @@
 //! Names that say nothing: types, modules and files whose last word is a filler.
 //!
 //! Only the last word counts, and only of types, modules and files: `manager` is also a noun of
-//! the trade (whom somebody reports to), and a field or a variant may carry it.
+//! the trade (whom somebody reports to), and a field or a variant may carry it. Its plural is always
+//! the people.
 
 use syn::visit::{self, Visit};
 
@@ -10,7 +11,6 @@ use crate::tree::{File, Tree};
 
 const FILLERS: &[&str] = &[
     "manager",
-    "managers",
     "service",
     "services",
     "helper",

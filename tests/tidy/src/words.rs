@@ -26,8 +26,7 @@ pub fn languages_agree(tree: &Tree) -> Vec<Finding> {
             findings.extend(
                 lacking.map(|name| Finding::of(&catalogue.path, format!("{id} lacks .{name}"))),
             );
-            // A language may do without a variable only by saying so in all of them: a number
-            // that one language shows and another hides is most often a slip.
+            // A number that one language shows and another hides is a slip.
             let lacking = variables.difference(&message.variables);
             findings.extend(
                 lacking.map(|name| Finding::of(&catalogue.path, format!("{id} lacks ${name}"))),
@@ -49,8 +48,8 @@ fn union(catalogues: &[Catalogue]) -> BTreeMap<String, Measure> {
     measures
 }
 
-/// Ids that no code asks for: neither as a whole, nor by a beginning that it puts a code or a name
-/// to (`"zone-{}"`, `` `mark-${mark}` ``), nor from another word.
+/// Ids that no code asks for: neither as a whole, nor by a beginning or an ending that it puts a
+/// code or a name to (`"zone-{}"`, `` `${which}-done` ``), nor from another word.
 pub fn every_word_is_used(tree: &Tree) -> Vec<Finding> {
     let catalogues = Catalogue::all(tree);
     let Some(first) = catalogues.first() else {
@@ -62,6 +61,7 @@ pub fn every_word_is_used(tree: &Tree) -> Vec<Finding> {
         .iter()
         .flat_map(|file| beginnings(&file.text))
         .collect();
+    let ends: BTreeSet<&str> = code.iter().flat_map(|file| endings(&file.text)).collect();
     let of_codes: BTreeSet<String> = codes::words_of_codes(tree).into_iter().collect();
     let of_words: BTreeSet<&String> = catalogues
         .iter()
@@ -74,6 +74,7 @@ pub fn every_word_is_used(tree: &Tree) -> Vec<Finding> {
             || of_codes.contains(id)
             || of_words.contains(id)
             || built.iter().any(|start| id.starts_with(start))
+            || ends.iter().any(|end| id.ends_with(end))
     };
     let ids = first.messages.keys().filter(|id| !is_used(id));
     ids.map(|id| Finding::of(LOCALES, format!("no code asks for {id}")))
@@ -106,6 +107,16 @@ fn beginnings(text: &str) -> impl Iterator<Item = &str> {
             let is_quoted = before[quote..].starts_with(['"', '`']);
             (is_quoted && beginning != "-").then_some(beginning)
         })
+}
+
+/// Texts in backquotes that are a value and an ending after a hyphen, and nothing else.
+fn endings(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices("`${").filter_map(|(quote, opening)| {
+        let (value, rest) = text[quote + opening.len()..].split_once('}')?;
+        let ending = &rest[..rest.find('`')?];
+        let is_ending = ending.starts_with('-') && ending.chars().all(is_of_id);
+        (is_ending && value.chars().all(is_of_id)).then_some(ending)
+    })
 }
 
 /// Calls that take the id of a message as their first argument, by the ending of the file.
@@ -214,11 +225,11 @@ mod tests {
         let tree = Tree::made_up(&[
             (
                 EN,
-                "visit = V\nvisit-goal = G\nnamed = N\nuses = { named }\nzone-Asia = A\n",
+                "visit = V\nvisit-goal = G\nnamed = N\nuses = { named }\nzone-Asia = A\nundo-done = D\n",
             ),
             (
                 "ui/src/app/App.tsx",
-                "t('visit-goal'); t('uses'); `failure-${code}`; `zone-${name}`\n",
+                "t('visit-goal'); t('uses'); `zone-${name}`; `${which}-done`\n",
             ),
         ]);
         let found = every_word_is_used(&tree);

@@ -26,6 +26,8 @@ const PeopleTab = lazy(async () => ({
   default: (await import("../features/people/PeopleTab")).PeopleTab,
 }));
 
+type Dialog = "visit" | "dossier";
+
 interface Props {
   account: string;
   tab: string | undefined;
@@ -58,7 +60,7 @@ function Client({ view, tab }: { view: ClientView; tab: "overview" | "people" })
   const words = useWords();
   const format = useFormat();
   const [, navigate] = useLocation();
-  const [dialog, setDialog] = useState<"visit" | "dossier" | null>(null);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
   const { id, name, time_zone: zone } = view.account;
   const posts = Object.values(view.posts).reduce((sum, count) => sum + count, 0);
   return (
@@ -66,24 +68,7 @@ function Client({ view, tab }: { view: ClientView; tab: "overview" | "people" })
       filled
       title={<ClientTitle view={view} />}
       subtitle={<ClientHeader view={view} />}
-      actions={
-        <>
-          <Button
-            variant="default"
-            leftSection={<IconCalendarPlus size={16} stroke={1.5} />}
-            onClick={() => setDialog("visit")}
-          >
-            {words.say("visit-plan")}
-          </Button>
-          <Button
-            leftSection={<IconFileTypePdf size={16} stroke={1.5} />}
-            onClick={() => setDialog("dossier")}
-          >
-            {words.say("dossier-export")}
-          </Button>
-          <ClientMenu account={id} name={name ?? ""} />
-        </>
-      }
+      actions={<Actions view={view} onOpen={setDialog} />}
     >
       <Tabs
         value={tab}
@@ -101,16 +86,7 @@ function Client({ view, tab }: { view: ClientView; tab: "overview" | "people" })
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="overview" className={styles.overview}>
-          <div className={styles.columns}>
-            <div className={styles.column}>
-              <NextVisit view={view} onPlan={() => setDialog("visit")} />
-              <KeyFacts view={view} />
-            </div>
-            <div className={styles.column}>
-              <OpenActions actions={view.open_actions} />
-              <ValueSummary account={id} />
-            </div>
-          </div>
+          <Overview view={view} onPlan={() => setDialog("visit")} />
         </Tabs.Panel>
         <Tabs.Panel value="people" className={styles.people}>
           <Suspense fallback={<Skeleton flex={1} />}>
@@ -131,6 +107,43 @@ function Client({ view, tab }: { view: ClientView; tab: "overview" | "people" })
         onClose={() => setDialog(null)}
       />
     </Page>
+  );
+}
+
+function Actions({ view, onOpen }: { view: ClientView; onOpen: (dialog: Dialog) => void }) {
+  const words = useWords();
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconCalendarPlus size={16} stroke={1.5} />}
+        onClick={() => onOpen("visit")}
+      >
+        {words.say("visit-plan")}
+      </Button>
+      <Button
+        leftSection={<IconFileTypePdf size={16} stroke={1.5} />}
+        onClick={() => onOpen("dossier")}
+      >
+        {words.say("dossier-export")}
+      </Button>
+      <ClientMenu account={view.account.id} name={view.account.name ?? ""} />
+    </>
+  );
+}
+
+function Overview({ view, onPlan }: { view: ClientView; onPlan: () => void }) {
+  return (
+    <div className={styles.columns}>
+      <div className={styles.column}>
+        <NextVisit view={view} onPlan={onPlan} />
+        <KeyFacts view={view} />
+      </div>
+      <div className={styles.column}>
+        <OpenActions actions={view.open_actions} />
+        <ValueSummary account={view.account.id} />
+      </div>
+    </div>
   );
 }
 

@@ -54,7 +54,8 @@ impl From<ExchangeError> for Failure {
             | ExchangeError::NotAFile
             | ExchangeError::Damaged(_)
             | ExchangeError::Bomb { .. }
-            | ExchangeError::TooManyLines { .. } => Code::FileUnreadable,
+            | ExchangeError::TooManyLines { .. }
+            | ExchangeError::TooManyColumns { .. } => Code::FileUnreadable,
             ExchangeError::Empty => Code::FileEmpty,
             ExchangeError::OtherFormat(_) => Code::EncodingUnreadable,
             ExchangeError::MissingColumn { column } => {

@@ -20,7 +20,10 @@ struct Dice(u64);
 
 impl Dice {
     fn below(&mut self, end: u32) -> u32 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
         (self.0 >> 33) as u32 % end
     }
 }
@@ -61,7 +64,9 @@ fn send(sender: &Sender<Batch>) {
             row += 1;
             batch.push(line(row, &mut dice, (invoice, customer)));
             if batch.len() == 4_000 {
-                sender.blocking_send(Batch::Lines(std::mem::take(&mut batch))).unwrap();
+                sender
+                    .blocking_send(Batch::Lines(std::mem::take(&mut batch)))
+                    .unwrap();
             }
         }
     }
@@ -82,7 +87,9 @@ async fn main() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("w.valise");
     let stream = StreamId(RowId::built_in("stream"));
-    let store = Store::create(&path, &RawKey::from_bytes([3; 32]), stream, NOW).await.unwrap();
+    let store = Store::create(&path, &RawKey::from_bytes([3; 32]), stream, NOW)
+        .await
+        .unwrap();
     for round in ["first", "second"] {
         let plan = LedgerImport {
             import: RowId::built_in(round),
@@ -95,8 +102,15 @@ async fn main() {
         let start = Instant::now();
         let (sender, receiver) = channel(8);
         let making = std::thread::spawn(move || send(&sender));
-        let imported = store.import_ledger(plan, receiver, &Unwatched, NOW).await.unwrap();
-        println!("{round} import: {:?} {imported:?}, peak {}", start.elapsed(), memory());
+        let imported = store
+            .import_ledger(plan, receiver, &Unwatched, NOW)
+            .await
+            .unwrap();
+        println!(
+            "{round} import: {:?} {imported:?}, peak {}",
+            start.elapsed(),
+            memory()
+        );
         making.join().unwrap();
     }
     let start = Instant::now();
@@ -107,7 +121,12 @@ async fn main() {
     println!("{keys} fingerprints: {:?}", start.elapsed());
     let start = Instant::now();
     let check = store.check().await.unwrap();
-    println!("check of {} lines: {:?} {:?}", check.ledger_lines, start.elapsed(), check.problems);
+    println!(
+        "check of {} lines: {:?} {:?}",
+        check.ledger_lines,
+        start.elapsed(),
+        check.problems
+    );
     let start = Instant::now();
     let undone = store.undo(NOW).await.unwrap().unwrap();
     println!("undo of {}: {:?}", undone.label, start.elapsed());
@@ -115,5 +134,9 @@ async fn main() {
     store.undo(NOW).await.unwrap().unwrap();
     println!("undo with {CUSTOMERS} accounts: {:?}", start.elapsed());
     store.close().await;
-    println!("file: {} MiB, peak {}", std::fs::metadata(&path).unwrap().len() >> 20, memory());
+    println!(
+        "file: {} MiB, peak {}",
+        std::fs::metadata(&path).unwrap().len() >> 20,
+        memory()
+    );
 }

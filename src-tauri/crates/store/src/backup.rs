@@ -34,12 +34,18 @@ pub(crate) async fn before_migrating(
 ) -> Result<(), StoreError> {
     fs::create_dir_all(folder)?;
     let time = DateTime::from_timestamp_millis(now_ms).unwrap_or_default();
-    let name = format!("{}-format-{format}.valise", time.format("%Y%m%dT%H%M%S%3fZ"));
+    let name = format!(
+        "{}-format-{format}.valise",
+        time.format("%Y%m%dT%H%M%S%3fZ")
+    );
     copy(options, &folder.join(name)).await?;
     let mut copies = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let name = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .unwrap_or_default();
         if name.contains("Z-format-") && name.ends_with(".valise") {
             copies.push(path);
         }
@@ -66,12 +72,22 @@ async fn copy_into(options: &SqliteConnectOptions, part: &Path) -> Result<(), St
     let target = part.to_str().ok_or(StoreError::Path)?;
     // A connection of its own: it reads one state of the database and keeps nobody waiting.
     let mut conn = options.connect().await?;
-    let copied = sqlx::query("VACUUM INTO ?").bind(target).execute(&mut conn).await;
+    let copied = sqlx::query("VACUUM INTO ?")
+        .bind(target)
+        .execute(&mut conn)
+        .await;
     conn.close().await?;
     copied?;
     // Reading it back proves that the same key opens it.
-    let mut back = options.clone().filename(part).read_only(true).connect().await?;
-    let read = sqlx::query("SELECT link FROM clock").fetch_one(&mut back).await;
+    let mut back = options
+        .clone()
+        .filename(part)
+        .read_only(true)
+        .connect()
+        .await?;
+    let read = sqlx::query("SELECT link FROM clock")
+        .fetch_one(&mut back)
+        .await;
     back.close().await?;
     read?;
     Ok(())
@@ -103,7 +119,9 @@ pub(crate) fn put_in_place(part: &Path, path: &Path) -> Result<(), StoreError> {
     fs::rename(part, path)?;
     // Windows neither needs nor allows opening a folder.
     if cfg!(unix)
-        && let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty())
+        && let Some(folder) = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
     {
         File::open(folder)?.sync_all()?;
     }

@@ -95,11 +95,19 @@ impl Store {
         // Pages that wait in the write-ahead log go to the file first, where they can be checked. A
         // reader in the way only means that some are checked as part of the log.
         let mut writer = self.writer().await?;
-        let _ = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut writer.conn).await;
+        let _ = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
+            .execute(&mut writer.conn)
+            .await;
         drop(writer);
         let mut check = StoreCheck::default();
         // A connection of its own sees the file, not pages that others have in memory.
-        let mut conn = match self.options().clone().pragma("query_only", "ON").connect().await {
+        let mut conn = match self
+            .options()
+            .clone()
+            .pragma("query_only", "ON")
+            .connect()
+            .await
+        {
             Ok(conn) => conn,
             Err(error) => {
                 check.problems.push(Problem::Unreadable(error.to_string()));
@@ -116,12 +124,15 @@ impl Store {
 }
 
 async fn run(conn: &mut SqliteConnection, check: &mut StoreCheck) -> Result<(), StoreError> {
-    let pages = sqlx::query_scalar("PRAGMA cipher_integrity_check").fetch_all(&mut *conn).await?;
+    let pages = sqlx::query_scalar("PRAGMA cipher_integrity_check")
+        .fetch_all(&mut *conn)
+        .await?;
     check.problems.extend(pages.into_iter().map(Problem::Page));
     // One moment of the database for all that follows.
     sqlx::query("BEGIN").execute(&mut *conn).await?;
-    let said: Vec<String> =
-        sqlx::query_scalar("PRAGMA integrity_check").fetch_all(&mut *conn).await?;
+    let said: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check")
+        .fetch_all(&mut *conn)
+        .await?;
     let faults = said.into_iter().filter(|line| line != "ok");
     check.problems.extend(faults.map(Problem::Structure));
     log::check(conn, check).await?;

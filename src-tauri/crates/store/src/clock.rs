@@ -108,9 +108,15 @@ async fn begin_stream(conn: &mut SqliteConnection, stream: StreamId) -> Result<(
         .fetch_one(&mut *conn)
         .await?;
     if known > 0 {
-        return Err(StoreError::RowExists { table: 0, row: stream.0 });
+        return Err(StoreError::RowExists {
+            table: 0,
+            row: stream.0,
+        });
     }
-    sqlx::query("INSERT INTO stream (id, own) VALUES (?, 1)").bind(id).execute(&mut *conn).await?;
+    sqlx::query("INSERT INTO stream (id, own) VALUES (?, 1)")
+        .bind(id)
+        .execute(&mut *conn)
+        .await?;
     sqlx::query(
         "UPDATE clock SET stream = last_insert_rowid(), next_seq = 1, next_txn = 1, link = ?",
     )
@@ -122,6 +128,9 @@ async fn begin_stream(conn: &mut SqliteConnection, stream: StreamId) -> Result<(
 
 /// Reads a link of the chain.
 pub(crate) fn read_link(bytes: &[u8]) -> Result<Link, StoreError> {
-    let unreadable = StoreError::Unreadable { table: "txn", column: "link" };
+    let unreadable = StoreError::Unreadable {
+        table: "txn",
+        column: "link",
+    };
     bytes.try_into().map(Link).map_err(|_| unreadable)
 }

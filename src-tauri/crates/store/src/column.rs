@@ -77,7 +77,11 @@ pub(crate) fn read_stream(row: &SqliteRow, index: usize) -> Result<StreamId, Sto
 pub(crate) fn read_row(sql: &TableSql, row: &SqliteRow) -> Result<Row, StoreError> {
     let table = sql.table;
     let (parent, rank, first) = if table.tree {
-        (read_id_or_none(row, 2)?, row.try_get::<Option<String>, _>(3)?, 4)
+        (
+            read_id_or_none(row, 2)?,
+            row.try_get::<Option<String>, _>(3)?,
+            4,
+        )
     } else {
         (None, None, 2)
     };
@@ -86,7 +90,13 @@ pub(crate) fn read_row(sql: &TableSql, row: &SqliteRow) -> Result<Row, StoreErro
         .map(|(index, field)| read_value(row, index, table, field.name, field.kind))
         .collect::<Result<Vec<_>, _>>()?;
     let alive = row.try_get::<i64, _>(1)? != 0;
-    Ok(Row { id: read_id(row, 0)?, alive, parent, rank, values })
+    Ok(Row {
+        id: read_id(row, 0)?,
+        alive,
+        parent,
+        rank,
+        values,
+    })
 }
 
 fn read_value(
@@ -96,7 +106,10 @@ fn read_value(
     column: &'static str,
     kind: Kind,
 ) -> Result<Value, StoreError> {
-    let unreadable = || StoreError::Unreadable { table: table.name, column };
+    let unreadable = || StoreError::Unreadable {
+        table: table.name,
+        column,
+    };
     let number = || row.try_get::<Option<i64>, _>(index);
     let text = || row.try_get::<Option<&str>, _>(index);
     let value = match kind {
@@ -105,15 +118,24 @@ fn read_value(
         Kind::Row => read_id_or_none(row, index)?.map(Value::Row),
         Kind::Text | Kind::Code(_) => text()?.map(|t| Value::Text(t.to_owned())),
         Kind::Decimal => {
-            let decimal = text()?.map(str::parse).transpose().map_err(|_| unreadable())?;
+            let decimal = text()?
+                .map(str::parse)
+                .transpose()
+                .map_err(|_| unreadable())?;
             decimal.map(Value::Decimal)
         }
         Kind::Date => {
-            let date = text()?.map(str::parse).transpose().map_err(|_| unreadable())?;
+            let date = text()?
+                .map(str::parse)
+                .transpose()
+                .map_err(|_| unreadable())?;
             date.map(Value::Date)
         }
         Kind::LocalTime => {
-            let time = text()?.map(str::parse).transpose().map_err(|_| unreadable())?;
+            let time = text()?
+                .map(str::parse)
+                .transpose()
+                .map_err(|_| unreadable())?;
             time.map(Value::LocalTime)
         }
     };

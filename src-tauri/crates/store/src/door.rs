@@ -58,7 +58,15 @@ impl<'c> Door<'c> {
     pub async fn open(conn: &'c mut SqliteConnection, now_ms: i64) -> Result<Self, StoreError> {
         let hand = Hand::load(conn).await?;
         let (rows, above) = (HashMap::new(), HashMap::new());
-        Ok(Self { conn, hand, now_ms, rows, above, parents: Vec::new(), ops: Vec::new() })
+        Ok(Self {
+            conn,
+            hand,
+            now_ms,
+            rows,
+            above,
+            parents: Vec::new(),
+            ops: Vec::new(),
+        })
     }
 
     /// Fetches rows that steps will be about, where they are not here yet.
@@ -72,13 +80,24 @@ impl<'c> Door<'c> {
             let ids = ids.into_iter().collect::<Vec<_>>();
             let mut crowded = project::crowded(self.conn, table, &ids).await?;
             let found = project::read_rows(self.conn, table, &ids).await?;
-            let mut found = found.into_iter().map(|row| (row.id, row)).collect::<HashMap<_, _>>();
+            let mut found = found
+                .into_iter()
+                .map(|row| (row.id, row))
+                .collect::<HashMap<_, _>>();
             for id in ids {
                 let row = found.remove(&id);
                 let known = row.is_some();
                 let row = row.unwrap_or_else(|| empty_row(declared, id));
                 let crowded = crowded.remove(&id).unwrap_or_default();
-                self.rows.insert((table, id), State { row, known, crowded, changed: false });
+                self.rows.insert(
+                    (table, id),
+                    State {
+                        row,
+                        known,
+                        crowded,
+                        changed: false,
+                    },
+                );
             }
         }
         Ok(())
@@ -86,7 +105,9 @@ impl<'c> Door<'c> {
 
     /// Fetches everything above some rows of a tree, so that moves under them can be judged.
     pub async fn fetch_above(&mut self, table: u16, rows: &[RowId]) -> Result<(), StoreError> {
-        let unseen = rows.iter().filter(|row| !self.above.contains_key(&(table, **row)));
+        let unseen = rows
+            .iter()
+            .filter(|row| !self.above.contains_key(&(table, **row)));
         let unseen = unseen.copied().collect::<Vec<_>>();
         for (row, parent) in project::ancestors(self.conn, table, &unseen).await? {
             self.above.entry((table, row)).or_insert(parent);
@@ -101,14 +122,20 @@ impl<'c> Door<'c> {
         for step in steps {
             steps::check(step)?;
             keys.insert(steps::key_of(step));
-            if let Step::Move { table, parent: Some(parent), .. } = step {
+            if let Step::Move {
+                table,
+                parent: Some(parent),
+                ..
+            } = step
+            {
                 keys.insert((*table, *parent));
                 moved.entry(*table).or_default().insert(*parent);
             }
         }
         self.fetch(keys.into_iter()).await?;
         for (table, parents) in moved {
-            self.fetch_above(table, &parents.into_iter().collect::<Vec<_>>()).await?;
+            self.fetch_above(table, &parents.into_iter().collect::<Vec<_>>())
+                .await?;
         }
         for step in steps {
             self.step(step)?;
@@ -134,12 +161,21 @@ impl<'c> Door<'c> {
                     return Ok(());
                 }
                 if self.closes_cycle(key, *parent) {
-                    return Err(StoreError::Cycle { table: key.0, row: key.1 });
+                    return Err(StoreError::Cycle {
+                        table: key.0,
+                        row: key.1,
+                    });
                 }
                 if let Some(parent) = parent.filter(|parent| !self.alive((key.0, *parent))) {
                     self.parents.push((key.0, parent));
                 }
-                self.push(key, Act::Move { parent: *parent, rank: rank.clone() })
+                self.push(
+                    key,
+                    Act::Move {
+                        parent: *parent,
+                        rank: rank.clone(),
+                    },
+                )
             }
         }
     }
@@ -147,7 +183,10 @@ impl<'c> Door<'c> {
     /// A row may be moved under one that the same change makes later.
     fn check_parents(&self) -> Result<(), StoreError> {
         match self.parents.iter().find(|key| !self.alive(**key)) {
-            Some((table, parent)) => Err(StoreError::NoParent { table: *table, parent: *parent }),
+            Some((table, parent)) => Err(StoreError::NoParent {
+                table: *table,
+                parent: *parent,
+            }),
             None => Ok(()),
         }
     }
@@ -155,7 +194,11 @@ impl<'c> Door<'c> {
     /// Sets a cell whatever it holds; settles its conflict where there is one.
     pub fn set(&mut self, key: Key, field: u16, value: Value) -> Result<(), StoreError> {
         let crowded = self.state(key).crowded.contains(&field);
-        let act = if crowded { Act::Resolve { field, value } } else { Act::Set { field, value } };
+        let act = if crowded {
+            Act::Resolve { field, value }
+        } else {
+            Act::Set { field, value }
+        };
         self.push(key, act)
     }
 
@@ -166,10 +209,16 @@ impl<'c> Door<'c> {
         if state.row.alive {
             return Ok(());
         }
-        let cells = schema::of(key.0)?.table.fields.iter().zip(&state.row.values);
+        let cells = schema::of(key.0)?
+            .table
+            .fields
+            .iter()
+            .zip(&state.row.values);
         // Rather a cell that says something, and none in conflict: a set would settle it unseen.
         let rank = |id, value: &Value| (!state.crowded.contains(&id), *value != Value::Null);
-        let best = cells.rev().max_by_key(|(field, value)| rank(field.id, value));
+        let best = cells
+            .rev()
+            .max_by_key(|(field, value)| rank(field.id, value));
         let (field, value) = best.expect("every table has a field");
         self.set(key, field.id, value.clone())
     }
@@ -177,7 +226,10 @@ impl<'c> Door<'c> {
     /// Writes one op to the list and into the row.
     pub fn push(&mut self, key: Key, act: Act) -> Result<(), StoreError> {
         let table = schema::of(key.0)?.table;
-        let state = self.rows.get_mut(&key).expect("steps are made on fetched rows");
+        let state = self
+            .rows
+            .get_mut(&key)
+            .expect("steps are made on fetched rows");
         state.apply(table, &act)?;
         if let Act::Move { parent, .. } = &act {
             self.above.insert(key, *parent);
@@ -210,7 +262,9 @@ impl<'c> Door<'c> {
 
     /// A fetched row as it stands now.
     pub fn state(&self, key: Key) -> &State {
-        self.rows.get(&key).expect("rows are fetched before they are looked at")
+        self.rows
+            .get(&key)
+            .expect("rows are fetched before they are looked at")
     }
 
     fn alive(&self, key: Key) -> bool {
@@ -225,7 +279,10 @@ impl<'c> Door<'c> {
                 self.hand.clock.tick(self.now_ms);
                 self.hand.save(self.conn).await?;
             }
-            return Ok(Written { txn: 0, stamp: self.hand.clock.last() });
+            return Ok(Written {
+                txn: 0,
+                stamp: self.hand.clock.last(),
+            });
         }
         self.hand.link = self.hand.link.next(&self.ops);
         project::write_ops(self.conn, &self.hand, &self.ops).await?;
@@ -237,7 +294,10 @@ impl<'c> Door<'c> {
         self.write_txn(&heading).await?;
         self.hand.next_txn += 1;
         self.hand.save(self.conn).await?;
-        Ok(Written { txn: self.hand.next_number, stamp: self.hand.clock.last() })
+        Ok(Written {
+            txn: self.hand.next_number,
+            stamp: self.hand.clock.last(),
+        })
     }
 
     async fn write_txn(&mut self, heading: &Heading<'_>) -> Result<(), StoreError> {

@@ -170,7 +170,9 @@ const SQLITE_NOTADB: i64 = 26;
 
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
-        let code = error.as_database_error().and_then(|e| e.code()?.parse::<i64>().ok());
+        let code = error
+            .as_database_error()
+            .and_then(|e| e.code()?.parse::<i64>().ok());
         // The lower eight bits are the primary code, the rest says more.
         match code.map(|code| code & 0xff) {
             Some(SQLITE_BUSY | SQLITE_LOCKED) => Self::Busy(error.into()),

@@ -33,13 +33,19 @@ fn rename(name: &str) -> Change {
 }
 
 async fn name(store: &Store) -> Option<String> {
-    let found = store.get::<Account>(RowId::built_in("a"), Sight::Plain).await.unwrap();
+    let found = store
+        .get::<Account>(RowId::built_in("a"), Sight::Plain)
+        .await
+        .unwrap();
     found.and_then(|account| account.name)
 }
 
 async fn pragma(store: &Store, text: String) {
     let mut writer = store.writer().await.unwrap();
-    sqlx::query(AssertSqlSafe(text)).execute(&mut writer.conn).await.unwrap();
+    sqlx::query(AssertSqlSafe(text))
+        .execute(&mut writer.conn)
+        .await
+        .unwrap();
 }
 
 fn lines(count: u32) -> tokio::sync::mpsc::Receiver<Batch> {
@@ -60,7 +66,9 @@ fn lines(count: u32) -> tokio::sync::mpsc::Receiver<Batch> {
         credit_note: false,
     };
     let (sender, receiver) = tokio::sync::mpsc::channel(2);
-    sender.try_send(Batch::Lines((0..count).map(line).collect())).unwrap();
+    sender
+        .try_send(Batch::Lines((0..count).map(line).collect()))
+        .unwrap();
     sender.try_send(Batch::End).unwrap();
     receiver
 }
@@ -83,20 +91,38 @@ async fn a_full_disk_is_told_and_changes_nothing() {
     store.write(rename("before"), NOW).await.unwrap();
     let pages: i64 = {
         let mut writer = store.writer().await.unwrap();
-        sqlx::query_scalar("PRAGMA page_count").fetch_one(&mut writer.conn).await.unwrap()
+        sqlx::query_scalar("PRAGMA page_count")
+            .fetch_one(&mut writer.conn)
+            .await
+            .unwrap()
     };
     pragma(&store, format!("PRAGMA max_page_count = {}", pages + 3)).await;
     let large = rename(&"long ".repeat(20_000));
-    assert!(matches!(store.write(large.clone(), NOW).await, Err(StoreError::Full(_))));
-    let import = store.import_ledger(plan(), lines(3_000), &Unwatched, NOW).await;
+    assert!(matches!(
+        store.write(large.clone(), NOW).await,
+        Err(StoreError::Full(_))
+    ));
+    let import = store
+        .import_ledger(plan(), lines(3_000), &Unwatched, NOW)
+        .await;
     assert!(matches!(import, Err(StoreError::Full(_))));
     assert_eq!(name(&store).await.as_deref(), Some("before"));
     let check = store.check().await.unwrap();
-    assert_eq!(check, StoreCheck { ops: 1, transactions: 1, ..StoreCheck::default() });
+    assert_eq!(
+        check,
+        StoreCheck {
+            ops: 1,
+            transactions: 1,
+            ..StoreCheck::default()
+        }
+    );
     // Once there is room the same connection goes on.
     pragma(&store, "PRAGMA max_page_count = 1000000".to_owned()).await;
     store.write(large, NOW).await.unwrap();
-    store.import_ledger(plan(), lines(3_000), &Unwatched, NOW).await.unwrap();
+    store
+        .import_ledger(plan(), lines(3_000), &Unwatched, NOW)
+        .await
+        .unwrap();
     assert_eq!(store.check().await.unwrap().problems, []);
 }
 
@@ -105,15 +131,23 @@ async fn a_database_in_use_and_one_that_may_not_be_written_are_told() {
     let folder = tempfile::tempdir().unwrap();
     let (path, store) = new(folder.path()).await;
     store.write(rename("before"), NOW).await.unwrap();
-    let other = Store::open(&path, &key(), folder.path(), NOW).await.unwrap();
+    let other = Store::open(&path, &key(), folder.path(), NOW)
+        .await
+        .unwrap();
     let mut busy = other.writer().await.unwrap();
     busy.begin().await.unwrap();
     pragma(&store, "PRAGMA busy_timeout = 1".to_owned()).await;
-    assert!(matches!(store.write(rename("x"), NOW).await, Err(StoreError::Busy(_))));
+    assert!(matches!(
+        store.write(rename("x"), NOW).await,
+        Err(StoreError::Busy(_))
+    ));
     busy.end(Ok(())).await.unwrap();
     drop(busy);
     pragma(&store, "PRAGMA query_only = ON".to_owned()).await;
-    assert!(matches!(store.write(rename("x"), NOW).await, Err(StoreError::ReadOnly(_))));
+    assert!(matches!(
+        store.write(rename("x"), NOW).await,
+        Err(StoreError::ReadOnly(_))
+    ));
     pragma(&store, "PRAGMA query_only = OFF".to_owned()).await;
     store.write(rename("after"), NOW).await.unwrap();
     assert_eq!(name(&store).await.as_deref(), Some("after"));
@@ -122,10 +156,16 @@ async fn a_database_in_use_and_one_that_may_not_be_written_are_told() {
 /// What a next release may bring: one more column.
 const NEXT: &[Migration] = &[
     MIGRATIONS[0],
-    Migration { sql: "ALTER TABLE account ADD COLUMN next TEXT;" },
+    Migration {
+        sql: "ALTER TABLE account ADD COLUMN next TEXT;",
+    },
 ];
-const BROKEN: &[Migration] =
-    &[MIGRATIONS[0], Migration { sql: "CREATE TABLE half (x TEXT); CREATE TABLE half (x TEXT);" }];
+const BROKEN: &[Migration] = &[
+    MIGRATIONS[0],
+    Migration {
+        sql: "CREATE TABLE half (x TEXT); CREATE TABLE half (x TEXT);",
+    },
+];
 
 #[tokio::test]
 async fn a_newer_database_is_refused_and_left_as_it_is() {
@@ -133,10 +173,17 @@ async fn a_newer_database_is_refused_and_left_as_it_is() {
     let (path, store) = new(folder.path()).await;
     store.close().await;
     let backups = folder.path().join("backups");
-    Store::open_as(&path, &key(), &backups, NOW, NEXT).await.unwrap().close().await;
+    Store::open_as(&path, &key(), &backups, NOW, NEXT)
+        .await
+        .unwrap()
+        .close()
+        .await;
     let before = std::fs::read(&path).unwrap();
     let opened = Store::open(&path, &key(), &backups, NOW).await;
-    assert!(matches!(opened, Err(StoreError::Newer { found: 2, known: 1 })));
+    assert!(matches!(
+        opened,
+        Err(StoreError::Newer { found: 2, known: 1 })
+    ));
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }
 
@@ -156,17 +203,26 @@ async fn before_migrating_a_backup_is_made_and_the_last_five_are_kept() {
     for day in 0..7 {
         std::fs::write(&path, &old).unwrap();
         let now = NOW + day * 86_400_000;
-        let store = Store::open_as(&path, &key(), &backups, now, NEXT).await.unwrap();
+        let store = Store::open_as(&path, &key(), &backups, now, NEXT)
+            .await
+            .unwrap();
         assert_eq!(name(&store).await.as_deref(), Some("before"));
         assert_eq!(store.check().await.unwrap().problems, []);
         store.close().await;
     }
     let entries = std::fs::read_dir(&backups).unwrap();
-    let mut names = entries.map(|entry| entry.unwrap().path()).collect::<Vec<_>>();
+    let mut names = entries
+        .map(|entry| entry.unwrap().path())
+        .collect::<Vec<_>>();
     names.sort();
     assert_eq!(names.len(), 6);
-    assert!(names[0].ends_with("20261120T055640000Z-format-1.valise"), "{names:?}");
-    let copy = Store::open(&names[4], &key(), folder.path(), NOW).await.unwrap();
+    assert!(
+        names[0].ends_with("20261120T110640000Z-format-1.valise"),
+        "{names:?}"
+    );
+    let copy = Store::open(&names[4], &key(), folder.path(), NOW)
+        .await
+        .unwrap();
     assert_eq!(copy.ops().await.unwrap().len(), 1);
     copy.close().await;
 }
@@ -217,13 +273,18 @@ async fn what_somebody_changed_by_hand_is_found() {
     for name in ["one", "two", "three"] {
         store.write(rename(name), NOW).await.unwrap();
     }
-    store.import_ledger(plan(), lines(3), &Unwatched, NOW).await.unwrap();
+    store
+        .import_ledger(plan(), lines(3), &Unwatched, NOW)
+        .await
+        .unwrap();
     assert_eq!(store.check().await.unwrap().problems, []);
     store.close().await;
     let whole = std::fs::read(&path).unwrap();
     for sql in tamper {
         std::fs::write(&path, &whole).unwrap();
-        let store = Store::open(&path, &key(), folder.path(), NOW).await.unwrap();
+        let store = Store::open(&path, &key(), folder.path(), NOW)
+            .await
+            .unwrap();
         pragma(&store, sql.to_owned()).await;
         assert_ne!(store.check().await.unwrap().problems, [], "{sql}");
         store.close().await;

@@ -22,11 +22,17 @@ pub(crate) fn fresh(ops: &[Logged]) -> BTreeMap<Key, Row> {
     let mut shown: HashMap<(Key, u16), Option<Order>> = HashMap::new();
     for logged in ops {
         let key = (logged.op.table, logged.op.row);
-        let Ok(table) = schema::of(key.0).map(|sql| sql.table) else { continue };
+        let Ok(table) = schema::of(key.0).map(|sql| sql.table) else {
+            continue;
+        };
         let row = rows.entry(key).or_insert_with(|| empty_row(table, key.1));
         row.alive = logged.op.act != Act::Delete;
-        let Some((field, value)) = logged.value() else { continue };
-        let Ok(index) = index_of(table, field) else { continue };
+        let Some((field, value)) = logged.value() else {
+            continue;
+        };
+        let Ok(index) = index_of(table, field) else {
+            continue;
+        };
         let last = shown.entry((key, field)).or_default();
         if Some(logged.order()) >= *last {
             *last = Some(logged.order());
@@ -39,11 +45,16 @@ pub(crate) fn fresh(ops: &[Logged]) -> BTreeMap<Key, Row> {
 
 /// All moves in their order; one that would close a cycle is skipped (sync.md, Projection).
 fn replay_moves(ops: &[Logged], rows: &mut BTreeMap<Key, Row>) {
-    let mut moves = ops.iter().filter(|logged| logged.place().is_some()).collect::<Vec<_>>();
+    let mut moves = ops
+        .iter()
+        .filter(|logged| logged.place().is_some())
+        .collect::<Vec<_>>();
     moves.sort_by_key(|logged| logged.order());
     for logged in moves {
         let key = (logged.op.table, logged.op.row);
-        let Some((parent, rank)) = logged.place() else { continue };
+        let Some((parent, rank)) = logged.place() else {
+            continue;
+        };
         if stands_above(rows, key, parent) {
             continue;
         }

@@ -117,7 +117,12 @@ impl Store {
             let key = (read_stream(row, 0)?, row.try_get(1)?);
             headings.insert(key, (row.try_get(2)?, kind, row.try_get(4)?));
         }
-        Ok(Telling { table: declared, sight, headings }.tell(&ops))
+        Ok(Telling {
+            table: declared,
+            sight,
+            headings,
+        }
+        .tell(&ops))
     }
 
     /// What lies in the trash, last deleted first.
@@ -134,7 +139,10 @@ impl Store {
                 table.id,
                 Act::Delete.kind()
             );
-            for row in &sqlx::query(AssertSqlSafe(text)).fetch_all(&mut *conn).await? {
+            for row in &sqlx::query(AssertSqlSafe(text))
+                .fetch_all(&mut *conn)
+                .await?
+            {
                 let stamp = row.try_get::<Option<i64>, _>(2)?.unwrap_or_default();
                 trash.push(Trashed {
                     table: table.id,
@@ -155,24 +163,40 @@ impl Store {
              (SELECT table_id, \"row\", field FROM head GROUP BY 1, 2, 3 HAVING count(*) > 1)"
         );
         let mut conn = self.reader().await?;
-        let rows = sqlx::query(AssertSqlSafe(text)).fetch_all(&mut *conn).await?;
+        let rows = sqlx::query(AssertSqlSafe(text))
+            .fetch_all(&mut *conn)
+            .await?;
         let mut cells: BTreeMap<(u16, RowId, u16), Vec<Logged>> = BTreeMap::new();
         for row in &rows {
             let logged = read_logged(row)?;
             let op = &logged.op;
-            cells.entry((op.table, op.row, op.act.field())).or_default().push(logged);
+            cells
+                .entry((op.table, op.row, op.act.field()))
+                .or_default()
+                .push(logged);
         }
-        let conflicts = cells.into_iter().filter_map(|((table, row, field), mut heads)| {
-            heads.sort_by_key(|head| std::cmp::Reverse(head.order()));
-            let rival = |head: &Logged| {
-                let (_, value) = head.value()?;
-                let (stream, stamp) = (head.op.stream, head.op.stamp);
-                Some(Rival { value: value.clone(), stream, stamp })
-            };
-            let values = heads.iter().filter_map(rival).collect::<Vec<_>>();
-            let agreed = values.iter().all(|rival| rival.value == values[0].value);
-            (!agreed).then_some(Conflict { table, row, field, values })
-        });
+        let conflicts = cells
+            .into_iter()
+            .filter_map(|((table, row, field), mut heads)| {
+                heads.sort_by_key(|head| std::cmp::Reverse(head.order()));
+                let rival = |head: &Logged| {
+                    let (_, value) = head.value()?;
+                    let (stream, stamp) = (head.op.stream, head.op.stamp);
+                    Some(Rival {
+                        value: value.clone(),
+                        stream,
+                        stamp,
+                    })
+                };
+                let values = heads.iter().filter_map(rival).collect::<Vec<_>>();
+                let agreed = values.iter().all(|rival| rival.value == values[0].value);
+                (!agreed).then_some(Conflict {
+                    table,
+                    row,
+                    field,
+                    values,
+                })
+            });
         Ok(conflicts.collect())
     }
 }
@@ -181,7 +205,10 @@ impl Store {
 fn title_column(table: &Table) -> Option<&'static str> {
     const TITLES: [&str; 6] = ["name", "title", "file_name", "goal", "summary", "text"];
     let fields = TITLES.iter().filter_map(|name| table.field_named(name));
-    fields.filter(|field| !field.sensitive).map(|field| field.name).next()
+    fields
+        .filter(|field| !field.sensitive)
+        .map(|field| field.name)
+        .next()
 }
 
 struct Telling<'a> {
@@ -201,7 +228,11 @@ impl Telling<'_> {
         for logged in ops {
             let lives = logged.op.act != Act::Delete;
             if alive.replace(lives).is_some_and(|was| was != lives) {
-                let event = if lives { Event::Restored } else { Event::Deleted };
+                let event = if lives {
+                    Event::Restored
+                } else {
+                    Event::Deleted
+                };
                 let values = (Value::Truth(lives), Value::Truth(!lives));
                 past.push(self.entry(logged, event, None, values));
             }
@@ -212,7 +243,9 @@ impl Telling<'_> {
                 }
                 Act::Set { field, value } | Act::Resolve { field, value } => {
                     // What a newer program wrote has no name here yet.
-                    let Some(known) = self.table.field(*field) else { continue };
+                    let Some(known) = self.table.field(*field) else {
+                        continue;
+                    };
                     (Event::Cell, Some(known), value.clone())
                 }
             };
@@ -233,13 +266,29 @@ impl Telling<'_> {
         field: Option<&Field>,
         (value, before): (Value, Value),
     ) -> Past {
-        let heading = self.headings.get(&(logged.op.stream, logged.op.txn)).cloned();
+        let heading = self
+            .headings
+            .get(&(logged.op.stream, logged.op.txn))
+            .cloned();
         let unknown = || (String::new(), TxnKind::Edit, logged.op.stamp.unix_ms());
         let (label, kind, unix_ms) = heading.unwrap_or_else(unknown);
         let sensitive = field.is_some_and(|field| field.sensitive);
         let blank = sensitive && self.sight == Sight::Plain;
-        let (value, before) = if blank { Default::default() } else { (value, before) };
+        let (value, before) = if blank {
+            Default::default()
+        } else {
+            (value, before)
+        };
         let field = field.map(|field| field.name);
-        Past { unix_ms, label, kind, event, field, sensitive, value, before }
+        Past {
+            unix_ms,
+            label,
+            kind,
+            event,
+            field,
+            sensitive,
+            value,
+            before,
+        }
     }
 }

@@ -96,7 +96,10 @@ impl SealedKey {
             ciphertext: Vec::new(),
         };
         let header = sealed.header();
-        let payload = Payload { msg: &key.0, aad: &header };
+        let payload = Payload {
+            msg: &key.0,
+            aad: &header,
+        };
         sealed.ciphertext = sealed
             .cipher(passphrase)?
             .encrypt(XNonce::from_slice(&nonce), payload)
@@ -116,7 +119,10 @@ impl SealedKey {
             return Err(StoreError::NotAKey);
         }
         let header = self.header();
-        let payload = Payload { msg: &self.ciphertext, aad: &header };
+        let payload = Payload {
+            msg: &self.ciphertext,
+            aad: &header,
+        };
         let plain = self
             .cipher(passphrase)?
             .decrypt(XNonce::from_slice(&self.nonce), payload)
@@ -128,7 +134,14 @@ impl SealedKey {
     }
 
     fn header(&self) -> Vec<u8> {
-        let Self { format, kdf, memory_kib, passes, lanes, .. } = self;
+        let Self {
+            format,
+            kdf,
+            memory_kib,
+            passes,
+            lanes,
+            ..
+        } = self;
         format!("valise key {format} {kdf} m={memory_kib} t={passes} p={lanes}").into_bytes()
     }
 
@@ -144,12 +157,19 @@ impl SealedKey {
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {
-    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|n| u8::try_from(n).ok());
+    let digit = |byte: u8| {
+        char::from(byte)
+            .to_digit(16)
+            .and_then(|n| u8::try_from(n).ok())
+    };
     let (pairs, rest) = text.as_bytes().as_chunks::<2>();
     if !rest.is_empty() {
         return None;
     }
-    pairs.iter().map(|[high, low]| Some(digit(*high)? << 4 | digit(*low)?)).collect()
+    pairs
+        .iter()
+        .map(|[high, low]| Some(digit(*high)? << 4 | digit(*low)?))
+        .collect()
 }
 
 /// Bytes as hex text in the sealed file.
@@ -184,8 +204,14 @@ mod tests {
         let sealed = SealedKey::seal(&key(), "行囊 väska", [1; 16], [2; 24]).unwrap();
         let text = serde_json::to_string(&sealed).unwrap();
         let sealed: SealedKey = serde_json::from_str(&text).unwrap();
-        assert_eq!(*sealed.open("行囊 väska").unwrap().to_hex(), *key().to_hex());
-        assert!(matches!(sealed.open("行囊 vaska"), Err(StoreError::WrongPassphrase)));
+        assert_eq!(
+            *sealed.open("行囊 väska").unwrap().to_hex(),
+            *key().to_hex()
+        );
+        assert!(matches!(
+            sealed.open("行囊 vaska"),
+            Err(StoreError::WrongPassphrase)
+        ));
         assert!(!text.contains(&*key().to_hex()));
     }
 
@@ -195,7 +221,10 @@ mod tests {
         for place in [0, 31, 32, 47] {
             let mut changed = sealed.clone();
             changed.ciphertext[place] ^= 1;
-            assert!(matches!(changed.open("p"), Err(StoreError::WrongPassphrase)));
+            assert!(matches!(
+                changed.open("p"),
+                Err(StoreError::WrongPassphrase)
+            ));
         }
         let mut greedy = sealed.clone();
         greedy.memory_kib = u32::MAX;
@@ -211,7 +240,10 @@ mod tests {
         assert_eq!(*RawKey::from_hex(&hex).unwrap().to_hex(), *hex);
         assert_eq!(format!("{:?}", key()), "RawKey(****)");
         for text in ["", "0", "zz", &hex[1..], &format!("{}0g", &hex[2..]), "åäö"] {
-            assert!(matches!(RawKey::from_hex(text), Err(StoreError::NotAKey)), "{text}");
+            assert!(
+                matches!(RawKey::from_hex(text), Err(StoreError::NotAKey)),
+                "{text}"
+            );
         }
     }
 
@@ -219,6 +251,9 @@ mod tests {
     fn the_sealed_key_of_format_1_opens_for_ever() {
         let text = include_str!("../tests/vectors/v1.key.json");
         let sealed: SealedKey = serde_json::from_str(text).unwrap();
-        assert_eq!(*sealed.open("a vector's passphrase").unwrap().to_hex(), *key().to_hex());
+        assert_eq!(
+            *sealed.open("a vector's passphrase").unwrap().to_hex(),
+            *key().to_hex()
+        );
     }
 }

@@ -71,6 +71,11 @@ pub(crate) struct Logged {
 /// Where a row stands in its tree: the row above and the rank.
 pub(crate) type Place = (Option<RowId>, String);
 
+/// Whether somebody placed the row there: undoing its first move leaves it at the top without rank.
+pub(crate) fn is_placed((parent, rank): &Place) -> bool {
+    parent.is_some() || !rank.is_empty()
+}
+
 impl Logged {
     /// What decides between several values of one cell: the greatest is shown.
     pub fn order(&self) -> (Stamp, StreamId, i64) {
@@ -110,7 +115,10 @@ pub(crate) fn read_logged(row: &SqliteRow) -> Result<Logged, StoreError> {
         row: read_id(row, 6)?,
         act,
     };
-    Ok(Logged { lsn: row.try_get(0)?, op })
+    Ok(Logged {
+        lsn: row.try_get(0)?,
+        op,
+    })
 }
 
 /// All ops on some rows of one table, up to a place in the log, in their order.
@@ -124,13 +132,20 @@ pub(crate) async fn ops_on(
     for chunk in rows.chunks(500) {
         let mut query = QueryBuilder::<Sqlite>::new(LOGGED);
         query.push(" WHERE o.table_id = ").push_bind(table);
-        query.push(" AND o.lsn <= ").push_bind(up_to).push(" AND o.\"row\" IN (");
+        query
+            .push(" AND o.lsn <= ")
+            .push_bind(up_to)
+            .push(" AND o.\"row\" IN (");
         let mut list = query.separated(", ");
         for row in chunk {
             list.push_bind(row.to_bytes().to_vec());
         }
         query.push(") ORDER BY o.lsn");
-        let found = query.build().persistent(chunk.len() == 1).fetch_all(&mut *conn).await?;
+        let found = query
+            .build()
+            .persistent(chunk.len() == 1)
+            .fetch_all(&mut *conn)
+            .await?;
         for row in &found {
             ops.push(read_logged(row)?);
         }
@@ -149,7 +164,9 @@ pub(crate) async fn rows_between(
         .bind(last)
         .fetch_all(&mut *conn)
         .await?;
-    rows.iter().map(|row| Ok((row.try_get(0)?, read_id(row, 1)?))).collect()
+    rows.iter()
+        .map(|row| Ok((row.try_get(0)?, read_id(row, 1)?)))
+        .collect()
 }
 
 /// The whole log in the order in which this database applied it.
@@ -164,7 +181,11 @@ impl Store {
     /// Every op in the order in which this database applied it.
     pub async fn ops(&self) -> Result<Vec<Op>, StoreError> {
         let mut conn = self.reader().await?;
-        Ok(all_ops(&mut conn).await?.into_iter().map(|logged| logged.op).collect())
+        Ok(all_ops(&mut conn)
+            .await?
+            .into_iter()
+            .map(|logged| logged.op)
+            .collect())
     }
 
     /// The link of every transaction: its stream, its number within the stream, the link.
@@ -174,7 +195,11 @@ impl Store {
         let mut conn = self.reader().await?;
         let rows = sqlx::query(sql).fetch_all(&mut *conn).await?;
         let link = |row: &SqliteRow| -> Result<_, StoreError> {
-            Ok((read_stream(row, 0)?, row.try_get(1)?, read_link(row.try_get(2)?)?))
+            Ok((
+                read_stream(row, 0)?,
+                row.try_get(1)?,
+                read_link(row.try_get(2)?)?,
+            ))
         };
         rows.iter().map(link).collect()
     }

@@ -32,7 +32,9 @@ struct Inner {
 
 impl fmt::Debug for Store {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Store").field("path", &self.inner.path).finish_non_exhaustive()
+        f.debug_struct("Store")
+            .field("path", &self.inner.path)
+            .finish_non_exhaustive()
     }
 }
 
@@ -98,15 +100,25 @@ impl Store {
     async fn connect(path: &Path, key: &RawKey) -> Result<Self, StoreError> {
         let options = options(path, key);
         let mut conn = options.connect().await?;
-        sqlx::query("PRAGMA journal_mode = WAL").execute(&mut conn).await?;
+        sqlx::query("PRAGMA journal_mode = WAL")
+            .execute(&mut conn)
+            .await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)
             .test_before_acquire(false)
             .connect_lazy_with(options.clone().pragma("query_only", "ON"));
         let writer = Mutex::new(Some(Writer { conn, open: false }));
         let (path, key) = (path.to_owned(), key.clone());
-        let inner = Inner { path, key, options, writer, readers };
-        Ok(Self { inner: Arc::new(inner) })
+        let inner = Inner {
+            path,
+            key,
+            options,
+            writer,
+            readers,
+        };
+        Ok(Self {
+            inner: Arc::new(inner),
+        })
     }
 
     /// Closes it for all clones, once running work is done. The files are then one whole database.
@@ -161,7 +173,9 @@ impl Writer {
     pub async fn begin(&mut self) -> Result<(), StoreError> {
         self.forget().await;
         self.open = true;
-        sqlx::query("BEGIN IMMEDIATE").execute(&mut self.conn).await?;
+        sqlx::query("BEGIN IMMEDIATE")
+            .execute(&mut self.conn)
+            .await?;
         Ok(())
     }
 
@@ -207,13 +221,11 @@ fn options(path: &Path, key: &RawKey) -> SqliteConnectOptions {
         .disable_statement_logging()
 }
 
-async fn found(
-    path: &Path,
-    key: &RawKey,
-    stream: StreamId,
-    now_ms: i64,
-) -> Result<(), StoreError> {
-    let mut writer = Writer { conn: options(path, key).connect().await?, open: false };
+async fn found(path: &Path, key: &RawKey, stream: StreamId, now_ms: i64) -> Result<(), StoreError> {
+    let mut writer = Writer {
+        conn: options(path, key).connect().await?,
+        open: false,
+    };
     writer.begin().await?;
     let work = async {
         schema::migrate(&mut writer.conn, 0, MIGRATIONS).await?;
@@ -232,8 +244,12 @@ async fn upgrade(
     now_ms: i64,
     migrations: &'static [Migration],
 ) -> Result<(), StoreError> {
-    let id: i64 = sqlx::query_scalar("PRAGMA application_id").fetch_one(&mut *conn).await?;
-    let found: i64 = sqlx::query_scalar("PRAGMA user_version").fetch_one(&mut *conn).await?;
+    let id: i64 = sqlx::query_scalar("PRAGMA application_id")
+        .fetch_one(&mut *conn)
+        .await?;
+    let found: i64 = sqlx::query_scalar("PRAGMA user_version")
+        .fetch_one(&mut *conn)
+        .await?;
     let known = schema::format(migrations);
     if id != APPLICATION_ID || found < 1 {
         return Err(StoreError::WrongKeyOrDamaged(NotAStore.into()));

@@ -25,10 +25,17 @@ pub(crate) async fn write_ops(
          payload, stamp) ";
     let mut lsn = hand.next_lsn;
     insert_many(conn, HEAD, "", 10, ops, |tuple, op| {
-        tuple.push_bind(lsn).push_bind(hand.stream_key).push_bind(op.seq).push_bind(op.txn);
+        tuple
+            .push_bind(lsn)
+            .push_bind(hand.stream_key)
+            .push_bind(op.seq)
+            .push_bind(op.txn);
         tuple.push_bind(op.table);
         bind_id(tuple, op.row);
-        tuple.push_bind(op.act.field()).push_bind(op.act.kind()).push_bind(op.act.payload());
+        tuple
+            .push_bind(op.act.field())
+            .push_bind(op.act.kind())
+            .push_bind(op.act.payload());
         tuple.push_bind(op.stamp.to_bits());
         lsn += 1;
     })
@@ -50,8 +57,10 @@ pub(crate) async fn write_heads(
             heads.insert((op.table, op.row, op.act.field()), lsn);
         }
     }
-    let covered =
-        heads.keys().filter(|(table, row, _)| !fresh((*table, *row))).collect::<Vec<_>>();
+    let covered = heads
+        .keys()
+        .filter(|(table, row, _)| !fresh((*table, *row)))
+        .collect::<Vec<_>>();
     for chunk in covered.chunks(500) {
         let mut query = QueryBuilder::<Sqlite>::new("WITH cell(t, r, f) AS (");
         query.push_values(chunk, |mut tuple, (table, row, field)| {
@@ -62,15 +71,26 @@ pub(crate) async fn write_heads(
         query.push(
             ") DELETE FROM head WHERE (table_id, \"row\", field) IN (SELECT t, r, f FROM cell)",
         );
-        query.build().persistent(chunk.len() == 1).execute(&mut *conn).await?;
+        query
+            .build()
+            .persistent(chunk.len() == 1)
+            .execute(&mut *conn)
+            .await?;
     }
     let heads = heads.into_iter().collect::<Vec<_>>();
     const HEAD: &str = "INSERT INTO head (table_id, \"row\", field, lsn) ";
-    insert_many(conn, HEAD, "", 4, &heads, |tuple, ((table, row, field), lsn)| {
-        tuple.push_bind(table);
-        bind_id(tuple, *row);
-        tuple.push_bind(field).push_bind(lsn);
-    })
+    insert_many(
+        conn,
+        HEAD,
+        "",
+        4,
+        &heads,
+        |tuple, ((table, row, field), lsn)| {
+            tuple.push_bind(table);
+            bind_id(tuple, *row);
+            tuple.push_bind(field).push_bind(lsn);
+        },
+    )
     .await
 }
 
@@ -87,17 +107,24 @@ pub(crate) async fn write_rows<'a>(
         let sql = schema::of(table)?;
         // In the order of ids: neighbours in the index are written together.
         rows.sort_by_key(|row| row.id);
-        insert_many(conn, &sql.insert, &sql.on_conflict, sql.columns, &rows, |tuple, row| {
-            bind_id(tuple, row.id);
-            tuple.push_bind(i64::from(row.alive));
-            if sql.table.tree {
-                tuple.push_bind(row.parent.map(|id| id.to_bytes().to_vec()));
-                tuple.push_bind(row.rank.clone());
-            }
-            for value in &row.values {
-                bind_value(tuple, value);
-            }
-        })
+        insert_many(
+            conn,
+            &sql.insert,
+            &sql.on_conflict,
+            sql.columns,
+            &rows,
+            |tuple, row| {
+                bind_id(tuple, row.id);
+                tuple.push_bind(i64::from(row.alive));
+                if sql.table.tree {
+                    tuple.push_bind(row.parent.map(|id| id.to_bytes().to_vec()));
+                    tuple.push_bind(row.rank.clone());
+                }
+                for value in &row.values {
+                    bind_value(tuple, value);
+                }
+            },
+        )
         .await?;
     }
     Ok(())
@@ -119,7 +146,11 @@ pub(crate) async fn read_rows(
             list.push_bind(id.to_bytes().to_vec());
         }
         query.push(")");
-        let found = query.build().persistent(chunk.len() == 1).fetch_all(&mut *conn).await?;
+        let found = query
+            .build()
+            .persistent(chunk.len() == 1)
+            .fetch_all(&mut *conn)
+            .await?;
         for row in &found {
             rows.push(read_row(sql, row)?);
         }
@@ -136,15 +167,25 @@ pub(crate) async fn crowded(
     let mut fields: HashMap<RowId, BTreeSet<u16>> = HashMap::new();
     for chunk in ids.chunks(500) {
         let mut query = QueryBuilder::<Sqlite>::new("SELECT \"row\", field FROM head ");
-        query.push("WHERE table_id = ").push_bind(table).push(" AND \"row\" IN (");
+        query
+            .push("WHERE table_id = ")
+            .push_bind(table)
+            .push(" AND \"row\" IN (");
         let mut list = query.separated(", ");
         for id in chunk {
             list.push_bind(id.to_bytes().to_vec());
         }
         query.push(") GROUP BY \"row\", field HAVING count(*) > 1");
-        let found = query.build().persistent(chunk.len() == 1).fetch_all(&mut *conn).await?;
+        let found = query
+            .build()
+            .persistent(chunk.len() == 1)
+            .fetch_all(&mut *conn)
+            .await?;
         for row in &found {
-            fields.entry(read_id(row, 0)?).or_default().insert(row.try_get(1)?);
+            fields
+                .entry(read_id(row, 0)?)
+                .or_default()
+                .insert(row.try_get(1)?);
         }
     }
     Ok(fields)
@@ -166,7 +207,11 @@ pub(crate) async fn ancestors(
              WHERE t.parent IS NOT NULL) \
              SELECT t.id, t.parent FROM up JOIN {name} t ON t.id = up.id"
         ));
-        let found = query.build().persistent(chunk.len() == 1).fetch_all(&mut *conn).await?;
+        let found = query
+            .build()
+            .persistent(chunk.len() == 1)
+            .fetch_all(&mut *conn)
+            .await?;
         for row in &found {
             above.push((read_id(row, 0)?, crate::column::read_id_or_none(row, 1)?));
         }

@@ -1,7 +1,7 @@
 //! Reading rows of the projection as nouns.
 //! Deliberately absent: anything that joins or sums rows (`desk`), and ledgers (`ledger`).
 
-use crate::column::{read_row};
+use crate::column::read_row;
 use crate::error::StoreError;
 use crate::open::Store;
 use crate::project::Key;
@@ -28,7 +28,9 @@ impl Store {
         let sql = schema::of(N::TABLE.id)?;
         let text = format!("{} WHERE \"alive\" = 1 ORDER BY \"id\"", sql.select_plain);
         let mut conn = self.reader().await?;
-        let rows = sqlx::query(AssertSqlSafe(text)).fetch_all(&mut *conn).await?;
+        let rows = sqlx::query(AssertSqlSafe(text))
+            .fetch_all(&mut *conn)
+            .await?;
         rows.iter().map(|row| noun(read_row(sql, row)?)).collect()
     }
 
@@ -62,9 +64,16 @@ impl Store {
     ) -> Result<Vec<N>, StoreError> {
         let sql = schema::of(N::TABLE.id)?;
         let known = sql.table.field(field.id).filter(|known| **known == field);
-        let unknown = StoreError::UnknownField { table: field.table, field: field.id };
+        let unknown = StoreError::UnknownField {
+            table: field.table,
+            field: field.id,
+        };
         let column = schema::quoted(known.ok_or(unknown)?.name);
-        let test = if value == Value::Null { "IS NULL" } else { "= ?" };
+        let test = if value == Value::Null {
+            "IS NULL"
+        } else {
+            "= ?"
+        };
         let select = select(sql, sight);
         let text = format!("{select} WHERE {column} {test} AND \"alive\" = 1 ORDER BY \"id\"");
         let query = sqlx::query(AssertSqlSafe(text));

@@ -5,11 +5,12 @@
 
 use crate::door::Door;
 use crate::error::StoreError;
-use crate::log::{self, Logged, Place};
+use crate::log::{self, Logged, Place, is_placed};
 use crate::project::Key;
+use crate::state::State;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use valise_domain::id::{RowId, StreamId};
-use valise_domain::nouns::{Import, Noun, Row};
+use valise_domain::nouns::{Import, Noun};
 use valise_domain::op::Act;
 use valise_domain::stamp::Stamp;
 use valise_domain::value::Value;
@@ -46,11 +47,16 @@ impl Shown {
     }
 
     fn value(&self, field: u16) -> &Value {
-        self.cells.get(&field).map_or(&Value::Null, |(_, value)| value)
+        self.cells
+            .get(&field)
+            .map_or(&Value::Null, |(_, value)| value)
     }
 
     fn place(&self) -> Option<&Place> {
-        self.place.as_ref().map(|(_, place)| place)
+        self.place
+            .as_ref()
+            .map(|(_, place)| place)
+            .filter(|place| is_placed(place))
     }
 }
 
@@ -74,11 +80,10 @@ impl Deed {
     }
 
     /// Whether nobody changed the row since.
-    fn untouched(&self, row: &Row, fields: impl Iterator<Item = u16>) -> bool {
-        let place = row.rank.as_ref().map(|rank| (row.parent, rank));
-        let after = self.after.place().map(|(parent, rank)| (*parent, rank));
-        let mut cells = fields.zip(&row.values);
-        place == after && cells.all(|(field, value)| self.after.value(field) == value)
+    fn untouched(&self, state: &State, fields: impl Iterator<Item = u16>) -> bool {
+        let mut cells = fields.zip(&state.row.values);
+        state.place().as_ref() == self.after.place()
+            && cells.all(|(field, value)| self.after.value(field) == value)
     }
 }
 
@@ -86,7 +91,7 @@ impl Deed {
 pub(crate) async fn revert(door: &mut Door<'_>, lsn: i64, ops: i64) -> Result<u32, StoreError> {
     let deeds = deeds(door, lsn, lsn + ops - 1).await?;
     door.fetch(deeds.keys().copied()).await?;
-    let gone = holders::removable(door, &deeds).await?;
+    let gone = holders::removable(door, &deeds, lsn - 1).await?;
     let mut left = 0;
     let mut moves = Vec::new();
     for (key, deed) in &deeds {

@@ -15,8 +15,9 @@ pub(crate) struct Migration {
 }
 
 /// Every migration, oldest first.
-pub(crate) const MIGRATIONS: &[Migration] =
-    &[Migration { sql: include_str!("../migrations/20261121120000_first.sql") }];
+pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
+    sql: include_str!("../migrations/20261121120000_first.sql"),
+}];
 
 /// `VALS`, in SQLite's application id.
 pub(crate) const APPLICATION_ID: i64 = 0x5641_4c53;
@@ -37,7 +38,9 @@ pub(crate) async fn migrate(
         sqlx::raw_sql(migration.sql).execute(&mut *conn).await?;
     }
     let version = format!("PRAGMA user_version = {}", format(migrations));
-    sqlx::raw_sql(AssertSqlSafe(version)).execute(&mut *conn).await?;
+    sqlx::raw_sql(AssertSqlSafe(version))
+        .execute(&mut *conn)
+        .await?;
     Ok(())
 }
 
@@ -69,12 +72,18 @@ impl TableSql {
             Some(field) if field.sensitive => "NULL".to_owned(),
             _ => quoted(name),
         });
-        let updates = all.iter().skip(1).map(|name| format!("{name} = excluded.{name}"));
+        let updates = all
+            .iter()
+            .skip(1)
+            .map(|name| format!("{name} = excluded.{name}"));
         let from = quoted(table.name);
         Self {
             table,
             select: format!("SELECT {} FROM {from}", all.join(", ")),
-            select_plain: format!("SELECT {} FROM {from}", plain.collect::<Vec<_>>().join(", ")),
+            select_plain: format!(
+                "SELECT {} FROM {from}",
+                plain.collect::<Vec<_>>().join(", ")
+            ),
             insert: format!("INSERT INTO {from} ({}) ", all.join(", ")),
             on_conflict: format!(
                 " ON CONFLICT (\"id\") DO UPDATE SET {}",
@@ -85,8 +94,7 @@ impl TableSql {
     }
 }
 
-static SQL: LazyLock<Vec<TableSql>> =
-    LazyLock::new(|| TABLES.iter().map(TableSql::new).collect());
+static SQL: LazyLock<Vec<TableSql>> = LazyLock::new(|| TABLES.iter().map(TableSql::new).collect());
 
 /// The SQL of every declared table.
 pub(crate) fn all() -> &'static [TableSql] {
@@ -95,7 +103,9 @@ pub(crate) fn all() -> &'static [TableSql] {
 
 /// The SQL of the table of that number.
 pub(crate) fn of(table: u16) -> Result<&'static TableSql, StoreError> {
-    SQL.iter().find(|sql| sql.table.id == table).ok_or(StoreError::UnknownTable(table))
+    SQL.iter()
+        .find(|sql| sql.table.id == table)
+        .ok_or(StoreError::UnknownTable(table))
 }
 
 /// A declared name as SQL.
@@ -135,9 +145,13 @@ mod tests {
             }
             let pragma = AssertSqlSafe(format!("PRAGMA table_info({})", quoted(sql.table.name)));
             let rows = sqlx::query(pragma).fetch_all(&mut conn).await.unwrap();
-            let found = rows.iter().map(|row| (row.get::<String, _>(1), row.get::<String, _>(2)));
+            let found = rows
+                .iter()
+                .map(|row| (row.get::<String, _>(1), row.get::<String, _>(2)));
             let found = found.collect::<Vec<_>>();
-            let found = found.iter().map(|(name, kind)| (name.clone(), kind.as_str()));
+            let found = found
+                .iter()
+                .map(|(name, kind)| (name.clone(), kind.as_str()));
             assert_eq!(found.collect::<Vec<_>>(), expected, "{}", sql.table.name);
             assert_eq!(expected.len(), sql.columns);
         }

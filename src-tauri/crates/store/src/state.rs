@@ -2,7 +2,7 @@
 //! Deliberately absent: what may be done to it (`door`).
 
 use crate::error::StoreError;
-use crate::log::Place;
+use crate::log::{Place, is_placed};
 use crate::schema;
 use std::collections::BTreeSet;
 use valise_domain::id::RowId;
@@ -31,7 +31,11 @@ impl State {
 
     /// Where the row stands, if it was ever placed.
     pub fn place(&self) -> Option<Place> {
-        self.row.rank.clone().map(|rank| (self.row.parent, rank))
+        self.row
+            .rank
+            .clone()
+            .map(|rank| (self.row.parent, rank))
+            .filter(is_placed)
     }
 
     /// Does to the row what an op says.
@@ -57,12 +61,25 @@ impl State {
 
 /// The place of a field among the values of a row.
 pub(crate) fn index_of(table: &Table, field: u16) -> Result<usize, StoreError> {
-    let unknown = StoreError::UnknownField { table: table.id, field };
-    table.fields.iter().position(|known| known.id == field).ok_or(unknown)
+    let unknown = StoreError::UnknownField {
+        table: table.id,
+        field,
+    };
+    table
+        .fields
+        .iter()
+        .position(|known| known.id == field)
+        .ok_or(unknown)
 }
 
 /// A row that nobody has written to yet.
 pub(crate) fn empty_row(table: &Table, id: RowId) -> Row {
     let values = vec![Value::Null; table.fields.len()];
-    Row { id, alive: false, parent: None, rank: None, values }
+    Row {
+        id,
+        alive: false,
+        parent: None,
+        rank: None,
+        values,
+    }
 }

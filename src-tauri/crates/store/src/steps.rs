@@ -24,15 +24,24 @@ pub(crate) fn check(step: &Step) -> Result<(), StoreError> {
         Step::Delete { table, .. } => schema::of(*table).map(|_| ()),
         Step::Move { table, .. } => {
             let tree = schema::of(*table)?.table.tree;
-            if tree { Ok(()) } else { Err(StoreError::NotATree(*table)) }
+            if tree {
+                Ok(())
+            } else {
+                Err(StoreError::NotATree(*table))
+            }
         }
     }
 }
 
 fn check_cell(field: &Field, value: &Value) -> Result<(), StoreError> {
     let table = schema::of(field.table)?.table;
-    let declared = table.field(field.id).filter(|declared| declared.kind == field.kind);
-    let unknown = StoreError::UnknownField { table: field.table, field: field.id };
+    let declared = table
+        .field(field.id)
+        .filter(|declared| declared.kind == field.kind);
+    let unknown = StoreError::UnknownField {
+        table: field.table,
+        field: field.id,
+    };
     let declared = declared.ok_or(unknown)?;
     // A day of a year without four digits would not be read back.
     let year = match value {
@@ -43,5 +52,9 @@ fn check_cell(field: &Field, value: &Value) -> Result<(), StoreError> {
     if (0..=9999).contains(&year) && value.fits(declared.kind) {
         return Ok(());
     }
-    Err(WrongKind { table: field.table, field: field.id }.into())
+    Err(WrongKind {
+        table: field.table,
+        field: field.id,
+    }
+    .into())
 }

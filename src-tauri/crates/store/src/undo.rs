@@ -121,7 +121,10 @@ async fn next(
 ) -> Result<Option<Txn>, StoreError> {
     let rest = "WHERE t.status = ? AND t.kind IN ('edit', 'import') \
                 AND (t.fixed = 0 OR t.status = 'undone') ORDER BY t.turn DESC LIMIT 1";
-    let row = sqlx::query(txn_where(rest)).bind(status).fetch_optional(&mut *conn).await?;
+    let row = sqlx::query(txn_where(rest))
+        .bind(status)
+        .fetch_optional(&mut *conn)
+        .await?;
     row.as_ref().map(read_txn).transpose()
 }
 
@@ -132,7 +135,11 @@ async fn given(
     status: &'static str,
 ) -> Result<Option<Txn>, StoreError> {
     let rest = "WHERE t.number = ? AND t.status = ? AND t.kind IN ('edit', 'import')";
-    let row = sqlx::query(txn_where(rest)).bind(number).bind(status).fetch_optional(&mut *conn).await?;
+    let row = sqlx::query(txn_where(rest))
+        .bind(number)
+        .bind(status)
+        .fetch_optional(&mut *conn)
+        .await?;
     row.as_ref().map(read_txn).transpose()
 }
 
@@ -164,20 +171,14 @@ pub(crate) async fn undone_import(
     about_import(conn, import, [status::UNDONE, status::DROPPED]).await
 }
 
-async fn undo_last(
-    conn: &mut SqliteConnection,
-    now_ms: i64,
-) -> Result<Option<Undone>, StoreError> {
+async fn undo_last(conn: &mut SqliteConnection, now_ms: i64) -> Result<Option<Undone>, StoreError> {
     match next(conn, status::DONE).await? {
         Some(txn) => take_back(conn, txn, now_ms).await.map(Some),
         None => Ok(None),
     }
 }
 
-async fn redo_last(
-    conn: &mut SqliteConnection,
-    now_ms: i64,
-) -> Result<Option<Undone>, StoreError> {
+async fn redo_last(conn: &mut SqliteConnection, now_ms: i64) -> Result<Option<Undone>, StoreError> {
     match next(conn, status::UNDONE).await? {
         Some(txn) => Ok(Some(do_again(conn, txn, now_ms).await?.0)),
         None => Ok(None),
@@ -229,10 +230,25 @@ async fn turn(
 ) -> Result<(Undone, Written), StoreError> {
     let mut door = Door::open(conn, now_ms).await?;
     let left = revert(&mut door, lsn, ops).await?;
-    let Txn { number, label, subject, .. } = txn;
-    let heading = Heading { label: &label, subject, kind, target: Some(number), fixed: false };
+    let Txn {
+        number,
+        label,
+        subject,
+        ..
+    } = txn;
+    let heading = Heading {
+        label: &label,
+        subject,
+        kind,
+        target: Some(number),
+        fixed: false,
+    };
     let written = door.close(heading).await?;
-    let state = if kind == TxnKind::Undo { status::UNDONE } else { status::DONE };
+    let state = if kind == TxnKind::Undo {
+        status::UNDONE
+    } else {
+        status::DONE
+    };
     sqlx::query("UPDATE txn SET status = ?, turn = ?, undone_by = ? WHERE number = ?")
         .bind(state)
         .bind(written.stamp.to_bits())
@@ -240,5 +256,13 @@ async fn turn(
         .bind(number)
         .execute(&mut *conn)
         .await?;
-    Ok((Undone { label, subject, txn: written.txn, left }, written))
+    Ok((
+        Undone {
+            label,
+            subject,
+            txn: written.txn,
+            left,
+        },
+        written,
+    ))
 }

@@ -43,8 +43,20 @@ async fn write(
 ) -> Result<Written, StoreError> {
     let mut door = Door::open(conn, now_ms).await?;
     door.steps(&change.steps).await?;
-    let Change { label, subject, fixed, .. } = change;
-    door.close(Heading { label, subject, kind: TxnKind::Edit, target: None, fixed }).await
+    let Change {
+        label,
+        subject,
+        fixed,
+        ..
+    } = change;
+    door.close(Heading {
+        label,
+        subject,
+        kind: TxnKind::Edit,
+        target: None,
+        fixed,
+    })
+    .await
 }
 
 async fn restore(
@@ -66,5 +78,12 @@ async fn restore(
     }
     door.revive(key)?;
     let (label, subject, kind) = ("restore", Some(key), TxnKind::Edit);
-    door.close(Heading { label, subject, kind, target: None, fixed: false }).await
+    door.close(Heading {
+        label,
+        subject,
+        kind,
+        target: None,
+        fixed: false,
+    })
+    .await
 }

@@ -92,14 +92,19 @@ struct Sheaf<'a> {
 impl<'a> Sheaf<'a> {
     /// Takes the next op in the order of all ops.
     fn take(&mut self, op: &'a Op) {
-        let Some(table) = Table::by_id(op.table) else { return };
+        let Some(table) = Table::by_id(op.table) else {
+            return;
+        };
         let life = self.lives.entry((op.table, op.row)).or_default();
         match &op.act {
             Act::Delete => life.deletes.take(op),
             Act::Set { field, .. } | Act::Resolve { field, .. } => {
                 life.edits.take(op);
                 if table.field(*field).is_some() {
-                    self.cells.entry((op.table, op.row, *field)).or_default().take(op);
+                    self.cells
+                        .entry((op.table, op.row, *field))
+                        .or_default()
+                        .take(op);
                 }
             }
             Act::Move { .. } => {
@@ -132,7 +137,16 @@ impl<'a> Sheaf<'a> {
             let values = columns.iter().map(|field| field.id).map(take).collect();
             let spot = self.trees.spot(table, row);
             let (parent, rank) = (spot.and_then(|s| s.parent), spot.map(|s| s.rank.clone()));
-            reference.rows.insert((table, row), Row { id: row, alive, parent, rank, values });
+            reference.rows.insert(
+                (table, row),
+                Row {
+                    id: row,
+                    alive,
+                    parent,
+                    rank,
+                    values,
+                },
+            );
         }
         reference.skipped_moves = self.trees.skipped;
         reference

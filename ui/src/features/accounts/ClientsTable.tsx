@@ -40,6 +40,7 @@ export function ClientsTable({ rows, first }: Props) {
     enableSortingRemoval: false,
   });
   const sorted = table.getRowModel().rows;
+  const sorting = (id: string) => table.getColumn(id)?.getIsSorted() || null;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: sorted.length,
@@ -66,20 +67,7 @@ export function ClientsTable({ rows, first }: Props) {
               <col key={id} className={styles[id]} style={{ width }} />
             ))}
           </colgroup>
-          <thead>
-            <tr aria-rowindex={1}>
-              {looks.map(({ id, figures }) => (
-                <HeaderCell
-                  key={id}
-                  label={words.say(`clients-column-${id}`)}
-                  meaning={words.attribute(`clients-column-${id}`, "meaning")}
-                  className={classOf(id, figures)}
-                  sorted={table.getColumn(id)?.getIsSorted() || null}
-                  onSort={() => table.getColumn(id)?.toggleSorting()}
-                />
-              ))}
-            </tr>
-          </thead>
+          <Head sorted={sorting} onSort={(id) => table.getColumn(id)?.toggleSorting()} />
           <tbody onKeyDown={walk.onKeyDown}>
             {first}
             {above > 0 && <tr aria-hidden style={{ height: above }} />}
@@ -104,11 +92,38 @@ export function ClientsTable({ rows, first }: Props) {
   );
 }
 
+type Sorted = "asc" | "desc" | null;
+
+interface HeadProps {
+  sorted: (id: string) => Sorted;
+  onSort: (id: string) => void;
+}
+
+function Head({ sorted, onSort }: HeadProps) {
+  const words = useWords();
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {looks.map(({ id, figures }) => (
+          <HeaderCell
+            key={id}
+            label={words.say(`clients-column-${id}`)}
+            meaning={words.attribute(`clients-column-${id}`, "meaning")}
+            className={classOf(id, figures)}
+            sorted={sorted(id)}
+            onSort={() => onSort(id)}
+          />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 interface HeaderProps {
   label: string;
   meaning: string | null;
   className: string;
-  sorted: "asc" | "desc" | null;
+  sorted: Sorted;
   onSort: () => void;
 }
 

@@ -1,11 +1,14 @@
 // Prints a client's dossier: language, edition, place; progress with a way to stop; the folder at the end.
-import { Button, Group, Modal, Radio, Select, Stack, Text } from "@mantine/core";
+import { Button, Group, Modal, Radio, Select, Stack, Text, TextInput } from "@mantine/core";
 import { IconFileTypePdf } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { desk } from "../../shared/bridge/desk";
-import { chooseTarget, showInFolder } from "../../shared/bridge/files";
-import type { Language } from "../../shared/bridge/types";
+import { chooseTarget, showInFolder, suggestPath } from "../../shared/bridge/files";
+import type { Exported, Language } from "../../shared/bridge/types";
+import { Form } from "../../shared/components/Form";
+import { useToast } from "../../shared/components/use-toast";
 import { FailureMessage } from "../../shared/failures/FailureMessage";
+import { todayIn } from "../../shared/format/days";
 import { useFormat, useLanguage } from "../../shared/format/use-format";
 import { JobProgress } from "../../shared/jobs/JobProgress";
 import { useJob } from "../../shared/jobs/use-job";
@@ -19,23 +22,18 @@ interface Props {
   onClose: () => void;
 }
 
-interface Printed {
-  path: string;
-  missing_glyphs: string[];
-}
-
-/** A name that every file system takes. */
-function fileName(name: string, title: string): string {
+/** A name that every file system takes: the client's and the day. */
+function fileName(name: string): string {
   const plain = name
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
-  return `${plain} – ${title}.pdf`;
+  return `${[plain, todayIn(null, new Date())].filter(Boolean).join(" ")}.pdf`;
 }
 
 export function ExportDossier({ account, name, opened, onClose }: Props) {
   const words = useWords();
-  const job = useJob<Printed>();
+  const job = useJob<Exported>();
   const close = () => {
     if (job.state.phase === "running") return;
     job.reset();
@@ -80,54 +78,96 @@ function Choices({ name, error, onExport }: ChoicesProps) {
   const words = useWords();
   const [language, setLanguage] = useState<Language>(useLanguage());
   const [edition, setEdition] = useState("internal");
-  const choosePlace = async () => {
-    const path = await chooseTarget(
-      words.say("dossier-export-place"),
-      fileName(name, words.say("dossier-export-file")),
-      { name: "PDF", extensions: ["pdf"] },
-    );
-    if (path) onExport({ language, shareable: edition === "shareable", path });
+  const [path, setPath] = useState("");
+  const submit = () => {
+    if (path.trim()) onExport({ language, shareable: edition === "shareable", path: path.trim() });
   };
   return (
-    <Stack gap="lg">
-      <Select
-        label={words.say("dossier-export-language")}
-        value={language}
-        allowDeselect={false}
-        data={languages.map((one) => ({ value: one, label: words.code("language", one) }))}
-        onChange={(next) => next && setLanguage(next as Language)}
-      />
-      <Radio.Group
-        label={words.say("dossier-export-edition")}
-        value={edition}
-        onChange={setEdition}
-      >
-        <Stack gap="sm" mt="xs">
-          {["internal", "shareable"].map((one) => (
-            <Radio
-              key={one}
-              value={one}
-              size="xs"
-              label={words.say(`dossier-export-${one}`)}
-              description={words.say(`dossier-export-${one}-text`)}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
-      {error !== null && <FailureMessage error={error} />}
-      <Group justify="flex-end">
-        <Button
-          leftSection={<IconFileTypePdf size={16} stroke={1.5} />}
-          onClick={() => void choosePlace()}
+    <Form label={words.say("dossier-export")} onSubmit={submit}>
+      <Stack gap="lg">
+        <Select
+          label={words.say("dossier-export-language")}
+          value={language}
+          allowDeselect={false}
+          data={languages.map((one) => ({ value: one, label: words.code("language", one) }))}
+          onChange={(next) => next && setLanguage(next as Language)}
+        />
+        <Radio.Group
+          label={words.say("dossier-export-edition")}
+          value={edition}
+          onChange={setEdition}
         >
-          {words.say("dossier-export-go")}
-        </Button>
-      </Group>
-    </Stack>
+          <Stack gap="sm" mt="xs">
+            {["internal", "shareable"].map((one) => (
+              <Radio
+                key={one}
+                value={one}
+                label={words.say(`dossier-export-${one}`)}
+                description={words.say(`dossier-export-${one}-text`)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <PathField name={name} path={path} onChange={setPath} />
+        {error !== null && <FailureMessage error={error} />}
+        <Group justify="flex-end">
+          <Button
+            type="submit"
+            disabled={!path.trim()}
+            leftSection={<IconFileTypePdf size={16} stroke={1.5} />}
+          >
+            {words.say("dossier-export-go")}
+          </Button>
+        </Group>
+      </Stack>
+    </Form>
   );
 }
 
-function Done({ printed, onClose }: { printed: Printed; onClose: () => void }) {
+interface PathProps {
+  name: string;
+  path: string;
+  onChange: (path: string) => void;
+}
+
+/** Where the file goes: suggested, to be typed over, or chosen in the system's dialog. */
+function PathField({ name, path, onChange }: PathProps) {
+  const words = useWords();
+  const toast = useToast();
+  const suggest = useEffectEvent((suggestion: string) => {
+    if (path === "") onChange(suggestion);
+  });
+  useEffect(() => {
+    void suggestPath(fileName(name)).then(suggest);
+  }, [name]);
+  const choose = () =>
+    chooseTarget(words.say("dossier-export-place"), path, { name: "PDF", extensions: ["pdf"] })
+      .then((chosen) => {
+        if (chosen) onChange(chosen);
+      })
+      .catch(toast.fail);
+  return (
+    <Group gap="sm" align="flex-end" wrap="nowrap">
+      <TextInput
+        flex={1}
+        label={words.say("dossier-export-path")}
+        value={path}
+        spellCheck={false}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <Button variant="default" onClick={() => void choose()}>
+        {words.say("action-choose")}
+      </Button>
+    </Group>
+  );
+}
+
+/** A character with its number, since the fonts of the window may lack it as well. */
+function named(sign: string): string {
+  return `${sign} (U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")})`;
+}
+
+function Done({ printed, onClose }: { printed: Exported; onClose: () => void }) {
   const words = useWords();
   const format = useFormat();
   const [error, setError] = useState<unknown>(null);
@@ -139,7 +179,9 @@ function Done({ printed, onClose }: { printed: Printed; onClose: () => void }) {
       </Text>
       {printed.missing_glyphs.length > 0 && (
         <Text size="sm">
-          {words.say("dossier-export-missing", { signs: format.list(printed.missing_glyphs) })}
+          {words.say("dossier-export-missing", {
+            signs: format.list(printed.missing_glyphs.map(named)),
+          })}
         </Text>
       )}
       {error !== null && <FailureMessage error={error} />}

@@ -1,9 +1,10 @@
-// Where a file is dropped or chosen; once there is one, its name and the way to another.
-import { Button } from "@mantine/core";
+// Where a file is dropped, chosen, or named by its path; once there is one, its name and the way to another.
+import { Button, TextInput } from "@mantine/core";
 import { IconFileSpreadsheet, IconFileUpload } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { chooseFile, listenForDrops } from "../../shared/bridge/files";
 import { useToast } from "../../shared/components/use-toast";
+import { isConfirmed } from "../../shared/format/composition";
 import { useWords } from "../../shared/words/use-words";
 import styles from "./ImportPage.module.css";
 import type { ImportKind } from "./import-flow";
@@ -23,23 +24,53 @@ export function DropZone({ path, kind, onFile }: Props) {
   const hovering = useDrop(onFile);
   const choose = () =>
     chooseFile(words.say("import-choose"), { name: words.say("import-tables"), extensions })
-      .then((chosen) => chosen && onFile(chosen))
+      .then((chosen) => {
+        if (chosen) onFile(chosen);
+      })
       .catch(toast.fail);
   const Icon = path ? IconFileSpreadsheet : IconFileUpload;
   return (
-    <div
-      className={styles.zone}
-      data-hovering={hovering || undefined}
-      data-chosen={path ? true : undefined}
-    >
-      <Icon size={path ? 24 : 32} stroke={1.2} aria-hidden />
+    <div className={styles.zone} data-hovering={hovering || undefined}>
+      <Icon size={32} stroke={1.2} aria-hidden />
       <div className={styles.file}>
         <div className={styles.fileName}>
           {path ? path.split(/[\\/]/).at(-1) : words.say(`import-drop-${kind}`)}
         </div>
-        {!path && <div>{words.say("import-drop-forms")}</div>}
+        {!path && <div className={styles.forms}>{words.say("import-drop-forms")}</div>}
+        <PathField path={path} onFile={onFile} onChoose={choose} />
       </div>
-      <Button variant={path ? "default" : "filled"} onClick={() => void choose()}>
+    </div>
+  );
+}
+
+interface PathProps {
+  path: string | null;
+  onFile: (path: string) => void;
+  onChoose: () => void;
+}
+
+/** The file's path, to be typed or pasted as well as chosen. */
+function PathField({ path, onFile, onChoose }: PathProps) {
+  const words = useWords();
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = typed ?? path ?? "";
+  const commit = () => {
+    const next = shown.trim();
+    setTyped(null);
+    if (next && next !== path) onFile(next);
+  };
+  return (
+    <div className={styles.path}>
+      <TextInput
+        aria-label={words.say("import-path")}
+        placeholder={words.say("import-path")}
+        value={shown}
+        spellCheck={false}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={(event) => isConfirmed(event) && commit()}
+      />
+      <Button variant={path ? "default" : "filled"} onClick={onChoose}>
         {words.say(path ? "import-choose-other" : "import-choose")}
       </Button>
     </div>

@@ -60,7 +60,7 @@ export function PreviewPanel({ plan, onChange, onImport }: Props) {
       </Section>
       {plan.kind === "ledger" && !("currency" in preview.data.columns) && (
         <CurrencyField
-          currency={plan.choices.currency}
+          currency={plan.choices.currency ?? null}
           onChange={(currency) => onChange({ ...plan, choices: { ...plan.choices, currency } })}
         />
       )}

@@ -8,7 +8,8 @@ import { useWords } from "../../shared/words/use-words";
 import { headerOptions } from "./ColumnFields";
 import {
   ambiguousDay,
-  type DayOrder,
+  ambiguousNumber,
+  numberReadings,
   type Plan,
   type Question,
   readings,
@@ -27,56 +28,93 @@ export function Questions({ questions, plan, preview, onChange }: Props) {
   return (
     <Notice tone="ask" title={words.say("import-questions")}>
       <Stack gap="lg" mt="md">
-        {questions.map((question) =>
-          question.about === "day_order" ? (
-            <DayOrderQuestion key="day_order" plan={plan} preview={preview} onChange={onChange} />
-          ) : (
-            <Select
-              key={question.code}
-              w={320}
-              label={words.say("import-which-column", {
-                column: words.say(`column-${question.code}`),
-              })}
-              placeholder={words.say("field-choose")}
-              data={headerOptions(preview, words)}
-              value={null}
-              onChange={(next) =>
-                next !== null && onChange(withColumn(plan, preview, question.code, Number(next)))
-              }
-            />
-          ),
-        )}
+        {questions.map((question) => {
+          const asked = { plan, preview, onChange };
+          if (question.about === "day_order") return <DayOrderQuestion key="day" {...asked} />;
+          if (question.about === "decimal_mark") return <DecimalQuestion key="mark" {...asked} />;
+          return <ColumnQuestion key={question.code} code={question.code} {...asked} />;
+        })}
       </Stack>
     </Notice>
   );
 }
 
-function DayOrderQuestion({ plan, preview, onChange }: Omit<Props, "questions">) {
+type Asked = Omit<Props, "questions">;
+
+function ColumnQuestion({ code, plan, preview, onChange }: Asked & { code: string }) {
+  const words = useWords();
+  return (
+    <Select
+      w={320}
+      label={words.say("import-which-column", { column: words.say(`column-${code}`) })}
+      placeholder={words.say("field-choose")}
+      data={headerOptions(preview, words)}
+      value={null}
+      onChange={(next) => next !== null && onChange(withColumn(plan, preview, code, Number(next)))}
+    />
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string | null;
+  options: { value: string; label: string; description: string }[];
+  onChange: (value: string) => void;
+}
+
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  return (
+    <Radio.Group label={label} value={value} onChange={onChange}>
+      <Stack gap="sm" mt="xs">
+        {options.map((option) => (
+          <Radio key={option.value} {...option} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+function DayOrderQuestion({ plan, preview, onChange }: Asked) {
   const words = useWords();
   const format = useFormat();
   const day = ambiguousDay(preview.records);
   const read = day ? readings(day) : null;
-  const meaning = (order: "dmy" | "mdy") =>
-    read ? words.say("import-day-reads", { day: day ?? "", meaning: format.day(read[order]) }) : "";
   return (
-    <Radio.Group
+    <Choice
       label={words.say("import-day-order")}
-      value={plan.choices.day_order}
-      onChange={(order) =>
-        onChange({ ...plan, choices: { ...plan.choices, day_order: order as DayOrder } })
+      value={plan.choices.day_order ?? null}
+      options={(["dmy", "mdy"] as const).map((order) => ({
+        value: order,
+        label: words.say(`import-day-order-${order}`),
+        description: read
+          ? words.say("import-reads", { text: day ?? "", meaning: format.day(read[order]) })
+          : "",
+      }))}
+      onChange={(order) => onChange({ ...plan, choices: { ...plan.choices, day_order: order } })}
+    />
+  );
+}
+
+function DecimalQuestion({ plan, preview, onChange }: Asked) {
+  const words = useWords();
+  const format = useFormat();
+  const number = ambiguousNumber(preview.records);
+  const read = number ? numberReadings(number) : null;
+  const { decimal_comma: comma } = plan.choices;
+  return (
+    <Choice
+      label={words.say("import-decimal-mark")}
+      value={comma === null ? null : comma ? "comma" : "point"}
+      options={(["comma", "point"] as const).map((mark) => ({
+        value: mark,
+        label: words.say(`import-decimal-mark-${mark}`),
+        description: read
+          ? words.say("import-reads", { text: number ?? "", meaning: format.decimal(read[mark]) })
+          : "",
+      }))}
+      onChange={(mark) =>
+        onChange({ ...plan, choices: { ...plan.choices, decimal_comma: mark === "comma" } })
       }
-    >
-      <Stack gap="sm" mt="xs">
-        {(["dmy", "mdy"] as const).map((order) => (
-          <Radio
-            key={order}
-            value={order}
-            size="xs"
-            label={words.say(`import-day-order-${order}`)}
-            description={meaning(order)}
-          />
-        ))}
-      </Stack>
-    </Radio.Group>
+    />
   );
 }

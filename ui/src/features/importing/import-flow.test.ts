@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { FilePreview, ImportReport } from "../../shared/bridge/types";
 import {
   ambiguousDay,
+  ambiguousNumber,
   freshPlan,
   isReady,
+  numberReadings,
   questionsOf,
   readings,
   withColumn,
@@ -55,8 +57,11 @@ describe("an import starts", () => {
 
 describe("questions", () => {
   it("are told apart by what they are about", () => {
-    expect(questionsOf({ ...preview, questions: ["day_order", "column:amount"] })).toEqual([
+    expect(
+      questionsOf({ ...preview, questions: ["day_order", "decimal_mark", "column:amount"] }),
+    ).toEqual([
       { about: "day_order" },
+      { about: "decimal_mark" },
       { about: "column", code: "amount" },
     ]);
   });
@@ -71,6 +76,18 @@ describe("questions", () => {
     expect(readings("03/04/2011")).toEqual({ dmy: "2011-04-03", mdy: "2011-03-04" });
     expect(ambiguousDay([["13/12/2010"]])).toBeNull();
   });
+});
+
+it("shows a number that could be a thousand or a fraction in both readings", () => {
+  expect(
+    ambiguousNumber([
+      ["536365", "2.55"],
+      ["12", "1.234"],
+    ]),
+  ).toBe("1.234");
+  expect(ambiguousNumber([["0.123", "1,234.50"]])).toBeNull();
+  expect(numberReadings("1.234")).toEqual({ comma: "1234", point: "1.234" });
+  expect(numberReadings("1,234")).toEqual({ comma: "1.234", point: "1234" });
 });
 
 describe("columns", () => {

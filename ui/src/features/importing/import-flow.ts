@@ -4,7 +4,6 @@ import type { PeopleTarget } from "../../shared/bridge/desk";
 import type { FileChoices, FilePreview } from "../../shared/bridge/types";
 
 export type ImportKind = "ledger" | "people";
-export type DayOrder = "ymd" | "dmy" | "mdy";
 
 /** Everything that decides what an import would do. */
 export interface Plan {
@@ -17,6 +16,7 @@ export interface Plan {
 export const noChoices: FileChoices = {
   columns: null,
   day_order: null,
+  decimal_comma: null,
   currency: null,
   again: false,
 };
@@ -47,13 +47,16 @@ export function withColumn(
 }
 
 /** What must be answered before the file can be counted. */
-export type Question = { about: "day_order" } | { about: "column"; code: string };
+export type Question =
+  | { about: "day_order" }
+  | { about: "decimal_mark" }
+  | { about: "column"; code: string };
 
 /** The questions of a preview; those of a kind this window does not know stay visible as columns. */
 export function questionsOf(preview: FilePreview): Question[] {
   return preview.questions.map((question) =>
-    question === "day_order"
-      ? { about: "day_order" }
+    question === "day_order" || question === "decimal_mark"
+      ? { about: question }
       : { about: "column", code: question.replace(/^column:/, "") },
   );
 }
@@ -91,4 +94,23 @@ export function readings(day: string): { dmy: string; mdy: string } {
   const iso = (month: string, date: string) =>
     `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
   return { dmy: iso(second, first), mdy: iso(first, second) };
+}
+
+/** A number such as 1.234 that could be a thousand or a fraction, taken from the records of a file. */
+export function ambiguousNumber(records: string[][]): string | null {
+  return (
+    records
+      .flat()
+      .map((cell) => cell.trim())
+      .find((cell) => /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(cell)) ?? null
+  );
+}
+
+/** The same number read with a comma and with a point before its decimals, as exact decimals. */
+export function numberReadings(number: string): { comma: string; point: string } {
+  const fraction = number.replace(",", ".");
+  const whole = number.replace(/[.,]/, "");
+  return number.includes(",")
+    ? { comma: fraction, point: whole }
+    : { comma: whole, point: fraction };
 }

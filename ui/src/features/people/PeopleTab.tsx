@@ -27,7 +27,6 @@ export function PeopleTab({ account }: Props) {
   if (!state.chart) return <Skeleton flex={1} />;
   if (state.chart.cards.length === 0) return <NobodyYet account={account} />;
   const placed = state.opened === null ? undefined : state.index?.cards.get(state.opened);
-  const manager = placed?.card.manager && state.index?.cards.get(placed.card.manager)?.card;
   return (
     <ReactFlowProvider>
       <div className={styles.people}>
@@ -38,7 +37,6 @@ export function PeopleTab({ account }: Props) {
         {placed && (
           <PersonPanel
             placed={placed}
-            manager={manager ? (manager.name ?? manager.title) : null}
             onClose={() => {
               state.setOpened(null);
               focusCanvas();

@@ -5,7 +5,7 @@ import type { MonthRow } from "../../shared/bridge/types";
 import { magnitude, showDecimal } from "../../shared/format/decimals";
 import { useFormat } from "../../shared/format/use-format";
 import { useWords } from "../../shared/words/use-words";
-import { layBars } from "./bar-layout";
+import { type Bar, layBars } from "./bar-layout";
 
 interface Props {
   months: MonthRow[];
@@ -57,29 +57,54 @@ export function MonthBars({ months, currency }: Props) {
         ))}
         {bars.map((bar, index) => {
           const month = months[index];
-          if (!month) return null;
-          const partial = month.partial ? ` (${words.say("value-partial")})` : "";
           return (
-            <g key={month.month} transform={`translate(${AXIS} 0)`}>
-              <title>
-                {`${format.month(month.month)}${partial}: ${format.money(month.revenue, currency, 2)}`}
-              </title>
-              <rect
-                {...bar}
-                height={Math.max(bar.height, 1)}
-                fill={month.partial ? "url(#partial)" : "var(--v-bar)"}
+            month && (
+              <MonthBar
+                key={month.month}
+                month={month}
+                bar={bar}
+                currency={currency}
+                label={index % 3 === monthOfQuarter(months)}
+                foot={Math.max(zero, HEIGHT)}
               />
-              <rect x={bar.x} width={bar.width} y={0} height={HEIGHT} fill="transparent" />
-              {index % 3 === monthOfQuarter(months) && (
-                <text x={bar.x + bar.width / 2} y={Math.max(zero, HEIGHT) + 16} textAnchor="middle">
-                  {labelOf(format.month(month.month), month.month)}
-                </text>
-              )}
-            </g>
+            )
           );
         })}
       </svg>
     </div>
+  );
+}
+
+interface MonthBarProps {
+  month: MonthRow;
+  bar: Bar;
+  currency: string | null;
+  /** Its name stands below. */
+  label: boolean;
+  /** Where names stand. */
+  foot: number;
+}
+
+function MonthBar({ month, bar, currency, label, foot }: MonthBarProps) {
+  const words = useWords();
+  const format = useFormat();
+  const name = format.month(month.month);
+  const partial = month.partial ? ` (${words.say("value-partial")})` : "";
+  return (
+    <g transform={`translate(${AXIS} 0)`}>
+      <title>{`${name}${partial}: ${format.money(month.revenue, currency, 2)}`}</title>
+      <rect
+        {...bar}
+        height={Math.max(bar.height, 1)}
+        fill={month.partial ? "url(#partial)" : "var(--v-bar)"}
+      />
+      <rect x={bar.x} width={bar.width} y={0} height={HEIGHT} fill="transparent" />
+      {label && (
+        <text x={bar.x + bar.width / 2} y={foot + 16} textAnchor="middle">
+          {labelOf(name, month.month)}
+        </text>
+      )}
+    </g>
   );
 }
 

@@ -1,7 +1,9 @@
 // The checklist of a visit, by what its lines are about; ticking saves. A found answer is kept with its line.
 import { ActionIcon, Checkbox, Tooltip } from "@mantine/core";
 import { IconNote } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { desk } from "../../shared/bridge/desk";
 import type { ChecklistRow } from "../../shared/bridge/types";
 import { EditableText } from "../../shared/components/EditableText";
 import { useToast } from "../../shared/components/use-toast";
@@ -36,12 +38,13 @@ function Line({ line }: { line: ChecklistRow }) {
   const words = useWords();
   const toast = useToast();
   const edit = useEditCell();
+  const tick = useMutation({
+    mutationFn: (done: boolean) => desk.tickLine(line.id, done),
+    meta: { failsInPlace: true },
+  });
   const [noting, setNoting] = useState(line.answer !== null);
-  const save = (field: "done" | "answer", value: Parameters<typeof edit.mutate>[0]["value"]) =>
-    edit.mutateAsync({ table: "checklist_line", row: line.id, field, value });
   // A tick counts at once; the desk's answer replaces it.
-  const asked = edit.isPending && edit.variables.field === "done" ? edit.variables.value : null;
-  const done = asked?.kind === "truth" ? asked.value : line.done;
+  const done = tick.isPending ? tick.variables : line.done;
   return (
     <li className={styles.line}>
       <div className={styles.tick}>
@@ -49,9 +52,7 @@ function Line({ line }: { line: ChecklistRow }) {
           checked={done}
           label={line.text}
           classNames={{ root: styles.box ?? "", label: done ? (styles.done ?? "") : "" }}
-          onChange={(event) =>
-            save("done", { kind: "truth", value: event.currentTarget.checked }).catch(toast.fail)
-          }
+          onChange={(event) => tick.mutateAsync(event.currentTarget.checked).catch(toast.fail)}
         />
         {line.weight > 3 && !done && (
           <Tooltip label={words.say("visit-weight", { weight: line.weight })}>
@@ -77,7 +78,14 @@ function Line({ line }: { line: ChecklistRow }) {
             value={line.answer}
             multiline
             minRows={1}
-            onSave={(answer) => save("answer", textValue(answer))}
+            onSave={(answer) =>
+              edit.mutateAsync({
+                table: "checklist_line",
+                row: line.id,
+                field: "answer",
+                value: textValue(answer),
+              })
+            }
           />
         </div>
       )}

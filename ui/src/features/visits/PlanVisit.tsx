@@ -9,7 +9,7 @@ import { Form } from "../../shared/components/Form";
 import { FailureMessage } from "../../shared/failures/FailureMessage";
 import { purposes } from "../../shared/words/codes";
 import { useWords } from "../../shared/words/use-words";
-import { ownZone, type VisitDraft, wrongFields } from "./visit-draft";
+import { asked, ownZone, type VisitDraft, wrongFields } from "./visit-draft";
 
 interface Props {
   account: string;
@@ -55,16 +55,7 @@ function PlanForm({
   const [tried, setTried] = useState(false);
   const wrong = wrongFields(draft);
   const plan = useMutation({
-    mutationFn: (purpose: VisitPurpose) =>
-      desk.planVisit({
-        account,
-        purpose,
-        goal: draft.goal.trim() || null,
-        starts_at: `${draft.day}T${draft.clock}`,
-        time_zone: draft.zone,
-        place: draft.place.trim() || null,
-        stakeholders: [],
-      }),
+    mutationFn: (purpose: VisitPurpose) => desk.planVisit(asked(account, draft, purpose)),
     onSuccess: onClose,
     meta: { failsInPlace: true },
   });
@@ -94,22 +85,7 @@ function PlanForm({
           value={draft.goal}
           onChange={(event) => change({ goal: event.currentTarget.value })}
         />
-        <Group grow align="flex-start">
-          <TextInput
-            type="date"
-            label={words.say("visit-day")}
-            value={draft.day}
-            error={refusal("day")}
-            onChange={(event) => change({ day: event.currentTarget.value })}
-          />
-          <TextInput
-            type="time"
-            label={words.say("visit-clock")}
-            value={draft.clock}
-            error={refusal("clock")}
-            onChange={(event) => change({ clock: event.currentTarget.value })}
-          />
-        </Group>
+        <WhenFields draft={draft} refusal={refusal} onChange={change} />
         <ZoneSelect zone={draft.zone} onChange={(next) => change({ zone: next })} />
         <TextInput
           label={words.say("visit-place")}
@@ -127,6 +103,34 @@ function PlanForm({
         </Group>
       </Stack>
     </Form>
+  );
+}
+
+interface WhenProps {
+  draft: VisitDraft;
+  refusal: (field: keyof VisitDraft) => string | null;
+  onChange: (part: Partial<VisitDraft>) => void;
+}
+
+function WhenFields({ draft, refusal, onChange }: WhenProps) {
+  const words = useWords();
+  return (
+    <Group grow align="flex-start">
+      <TextInput
+        type="date"
+        label={words.say("visit-day")}
+        value={draft.day}
+        error={refusal("day")}
+        onChange={(event) => onChange({ day: event.currentTarget.value })}
+      />
+      <TextInput
+        type="time"
+        label={words.say("visit-clock")}
+        value={draft.clock}
+        error={refusal("clock")}
+        onChange={(event) => onChange({ clock: event.currentTarget.value })}
+      />
+    </Group>
   );
 }
 

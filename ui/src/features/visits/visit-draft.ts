@@ -1,5 +1,5 @@
 // A visit that is being planned, and what is still missing before it can be.
-import type { VisitPurpose } from "../../shared/bridge/types";
+import type { PlanVisit, VisitPurpose } from "../../shared/bridge/types";
 
 export interface VisitDraft {
   purpose: VisitPurpose | null;
@@ -31,4 +31,17 @@ export function wrongFields(draft: VisitDraft): (keyof VisitDraft)[] {
   if (!isDay(draft.day)) wrong.push("day");
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(draft.clock)) wrong.push("clock");
   return wrong;
+}
+
+/** What is asked of the desk once nothing is missing. */
+export function asked(account: string, draft: VisitDraft, purpose: VisitPurpose): PlanVisit {
+  return {
+    account,
+    purpose,
+    goal: draft.goal.trim() || null,
+    starts_at: `${draft.day}T${draft.clock}`,
+    time_zone: draft.zone,
+    place: draft.place.trim() || null,
+    stakeholders: [],
+  };
 }

@@ -45,29 +45,13 @@ export function FirstStart({ state, foot }: Props) {
         <Stack gap="lg">
           <ProtectionField keychain={state.keychain} value={protection} onChange={setProtection} />
           {protection === "passphrase" && (
-            <>
-              <PasswordInput
-                label={words.say("passphrase")}
-                description={words.say("passphrase-hint", { shortest: SHORTEST })}
-                value={passphrase}
-                autoComplete="new-password"
-                error={
-                  tried &&
-                  fault === "short" &&
-                  words.say("passphrase-short", { shortest: SHORTEST })
-                }
-                visibilityToggleButtonProps={{ "aria-label": words.say("passphrase-show") }}
-                onChange={(event) => setPassphrase(event.currentTarget.value)}
-              />
-              <PasswordInput
-                label={words.say("passphrase-again")}
-                value={repeated}
-                autoComplete="new-password"
-                error={tried && fault === "differs" && words.say("passphrase-differs")}
-                visibilityToggleButtonProps={{ "aria-label": words.say("passphrase-show") }}
-                onChange={(event) => setRepeated(event.currentTarget.value)}
-              />
-            </>
+            <PassphraseFields
+              passphrase={passphrase}
+              repeated={repeated}
+              fault={tried ? fault : null}
+              onPassphrase={setPassphrase}
+              onRepeated={setRepeated}
+            />
           )}
           {create.error && <FailureMessage error={create.error} />}
           <Stack gap="sm">
@@ -87,6 +71,41 @@ export function FirstStart({ state, foot }: Props) {
         </Stack>
       </Form>
     </Threshold>
+  );
+}
+
+interface PassphraseProps {
+  passphrase: string;
+  repeated: string;
+  fault: ReturnType<typeof passphraseFault>;
+  onPassphrase: (text: string) => void;
+  onRepeated: (text: string) => void;
+}
+
+function PassphraseFields(props: PassphraseProps) {
+  const { passphrase, repeated, fault, onPassphrase, onRepeated } = props;
+  const words = useWords();
+  const shown = { "aria-label": words.say("passphrase-show") };
+  return (
+    <>
+      <PasswordInput
+        label={words.say("passphrase")}
+        description={words.say("passphrase-hint", { shortest: SHORTEST })}
+        value={passphrase}
+        autoComplete="new-password"
+        error={fault === "short" && words.say("passphrase-short", { shortest: SHORTEST })}
+        visibilityToggleButtonProps={shown}
+        onChange={(event) => onPassphrase(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={words.say("passphrase-again")}
+        value={repeated}
+        autoComplete="new-password"
+        error={fault === "differs" && words.say("passphrase-differs")}
+        visibilityToggleButtonProps={shown}
+        onChange={(event) => onRepeated(event.currentTarget.value)}
+      />
+    </>
   );
 }
 

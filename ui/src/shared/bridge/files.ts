@@ -1,5 +1,7 @@
 // Files on this computer: the system's dialogs, files dropped on the window, the folder of a file.
 // Only paths pass through here; reading and writing is the desk's work.
+
+import { documentDir, join } from "@tauri-apps/api/path";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 import { open, save } from "@tauri-apps/plugin-dialog";
 import { revealItemInDir } from "@tauri-apps/plugin-opener";
@@ -22,6 +24,13 @@ export async function chooseTarget(
   kind: FileKind,
 ): Promise<string | null> {
   return await save({ title, defaultPath, filters: [kind] });
+}
+
+/** A place for a new file: the person's documents; the bare name where the system names no such folder. */
+export async function suggestPath(fileName: string): Promise<string> {
+  return await documentDir()
+    .then((folder) => join(folder, fileName))
+    .catch(() => fileName);
 }
 
 /** Shows a file in the system's file manager. */

@@ -2,7 +2,7 @@
 // long text. Escape takes back what was typed. A refusal stays at the field with the text that caused it.
 import { Textarea, TextInput } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { failureWords } from "../failures/failure-words";
 import { isComposing } from "../format/composition";
 import { useWords } from "../words/use-words";
@@ -116,13 +116,10 @@ function useDraft({ value, onSave, required, read, refusal, multiline }: Props) 
     }
   };
 
-  const latest = useRef(commit);
-  useEffect(() => {
-    latest.current = commit;
-  });
+  const commitNow = useEffectEvent(() => void commit());
   useEffect(() => {
     if (!multiline || draft === null) return;
-    const pause = setTimeout(() => void latest.current(), PAUSE);
+    const pause = setTimeout(commitNow, PAUSE);
     return () => clearTimeout(pause);
   }, [draft, multiline]);
   useEffect(() => {

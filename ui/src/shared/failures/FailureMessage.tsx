@@ -12,7 +12,13 @@ interface Props {
 }
 
 /** Codes that say how things are rather than that something broke. */
-const mild = ["already_imported", "cancelled", "date_order_unclear", "decimal_mark_unclear", "columns_missing"];
+const mild = [
+  "already_imported",
+  "cancelled",
+  "date_order_unclear",
+  "decimal_mark_unclear",
+  "columns_missing",
+];
 
 export function FailureMessage({ error, children }: Props) {
   const words = useWords();

@@ -25,6 +25,8 @@ export function useFormat() {
     () => ({
       locale,
       number: (value: number) => decimals.showDecimal(locale, value),
+      decimal: (decimal: string) =>
+        decimals.showDecimal(locale, decimal, { maximumFractionDigits: 9 }),
       money: (amount: string, currency: string | null, digits?: number) =>
         decimals.showMoney(locale, amount, currency, digits),
       percent: (percent: string | number, digits?: number) =>

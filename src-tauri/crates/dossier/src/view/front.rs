@@ -6,7 +6,6 @@ use super::{Fact, Strip, edition, value};
 use crate::fonts::{Weight, fonts};
 use crate::input::{ActionPart, Counts, Dossier, PersonPart};
 use serde::Serialize;
-use valise_domain::time::Date;
 use valise_words::Arg;
 
 /// Width of the text on a portrait page, in points.
@@ -102,7 +101,7 @@ pub(crate) fn summary(voice: Voice, dossier: &Dossier) -> Summary {
     let actions: Vec<_> = dossier
         .actions
         .iter()
-        .map(|action| self::action(voice, action, dossier.printed_on))
+        .map(|action| self::action(voice, action, dossier))
         .collect();
     let title = if dossier.shareable { "dossier-promises" } else { "dossier-open-actions" };
     Summary {
@@ -182,12 +181,13 @@ fn key_person(voice: Voice, person: &PersonPart) -> KeyPerson {
     }
 }
 
-fn action(voice: Voice, action: &ActionPart, today: Date) -> Action {
+fn action(voice: Voice, action: &ActionPart, dossier: &Dossier) -> Action {
+    let late = |due| !dossier.shareable && due < dossier.printed_on;
     Action {
         title: own(Some(&action.title), COLUMN).unwrap_or_default(),
         owner: own(action.owner.as_deref(), COLUMN).unwrap_or_default(),
         due: action.due.map(|day| voice.date_short(day)).unwrap_or_default(),
-        overdue: action.due.is_some_and(|day| day < today),
+        overdue: action.due.is_some_and(late),
         promised: own(action.promised_to.as_deref(), COLUMN).unwrap_or_default(),
     }
 }

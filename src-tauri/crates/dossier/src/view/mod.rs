@@ -67,6 +67,9 @@ const LABELS: [&str; 40] = [
     "years",
 ];
 
+/// The size of labels and the foot, in points.
+const SMALL: f32 = 8.5;
+
 /// A label and what it says.
 #[derive(Serialize)]
 pub(crate) struct Fact {
@@ -88,6 +91,8 @@ pub(crate) struct Strip {
     /// In points.
     size: f32,
     columns: usize,
+    /// Lines that the longest label takes, so that the figures stand side by side.
+    label_lines: u8,
     figures: Vec<Figure>,
 }
 
@@ -106,7 +111,9 @@ impl Strip {
             figures.iter().all(|f| fonts().width(&f.figure, size, Weight::SemiBold) <= room)
         };
         let size = [17.0, 12.75, 10.0].into_iter().find(|size| fits(*size)).unwrap_or(8.5);
-        Some(Self { size, columns, figures })
+        let wraps = |f: &Figure| fonts().width(&f.label, SMALL, Weight::Regular) > room;
+        let label_lines = if figures.iter().any(wraps) { 2 } else { 1 };
+        Some(Self { size, columns, label_lines, figures })
     }
 }
 
@@ -160,7 +167,7 @@ pub(crate) fn dossier(dossier: &Dossier) -> DossierView {
     let (parts, date) = (dossier.parts, dossier.printed_on);
     let title = voice.with("dossier-title", &[("client", Arg::Text(name))]);
     let foot = Foot {
-        client: wrap::fitted(name, 200.0, 8.5, Weight::Regular),
+        client: wrap::fitted(name, 200.0, SMALL, Weight::Regular),
         edition: voice.text(edition(dossier)),
         date: voice.date_long(date),
     };

@@ -53,7 +53,9 @@ pub(super) async fn check(
     let imports = imports(conn).await?;
     let wrong = differing(counted, kept(conn).await?);
     let rows = wrong.into_iter().filter_map(|key| imports.get(&key));
-    check.problems.extend(rows.map(|row| Problem::LedgerSums(*row)));
+    check
+        .problems
+        .extend(rows.map(|row| Problem::LedgerSums(*row)));
     Ok(())
 }
 
@@ -66,14 +68,21 @@ async fn kept(conn: &mut SqliteConnection) -> Result<BTreeMap<Cell, Sum>, StoreE
         let sum = |index| -> Result<i128, StoreError> {
             Ok(row.try_get::<&str, _>(index)?.parse().unwrap_or(i128::MIN))
         };
-        kept.insert(read_cell(row)?, (row.try_get(4)?, sum(5)?, sum(6)?, sum(7)?));
+        kept.insert(
+            read_cell(row)?,
+            (row.try_get(4)?, sum(5)?, sum(6)?, sum(7)?),
+        );
     }
     Ok(kept)
 }
 
 async fn imports(conn: &mut SqliteConnection) -> Result<BTreeMap<i64, RowId>, StoreError> {
-    let rows = sqlx::query("SELECT \"key\", import FROM ledger_import").fetch_all(conn).await?;
-    rows.iter().map(|row| Ok((row.try_get(0)?, read_id(row, 1)?))).collect()
+    let rows = sqlx::query("SELECT \"key\", import FROM ledger_import")
+        .fetch_all(conn)
+        .await?;
+    rows.iter()
+        .map(|row| Ok((row.try_get(0)?, read_id(row, 1)?)))
+        .collect()
 }
 
 fn differing(counted: BTreeMap<Cell, Sum>, mut kept: BTreeMap<Cell, Sum>) -> BTreeSet<i64> {
@@ -88,7 +97,12 @@ fn differing(counted: BTreeMap<Cell, Sum>, mut kept: BTreeMap<Cell, Sum>) -> BTr
 }
 
 fn read_cell(row: &SqliteRow) -> Result<Cell, StoreError> {
-    Ok((row.try_get(0)?, row.try_get(1)?, row.try_get(2)?, row.try_get(3)?))
+    Ok((
+        row.try_get(0)?,
+        row.try_get(1)?,
+        row.try_get(2)?,
+        row.try_get(3)?,
+    ))
 }
 
 fn read_halves(row: &SqliteRow, index: usize, scale: u32) -> Result<i128, StoreError> {

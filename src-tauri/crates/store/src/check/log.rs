@@ -21,7 +21,10 @@ pub(super) async fn check(
 ) -> Result<(), StoreError> {
     let mut ops = Vec::new();
     let text = format!("{LOGGED} ORDER BY o.lsn");
-    for row in &sqlx::query(AssertSqlSafe(text)).fetch_all(&mut *conn).await? {
+    for row in &sqlx::query(AssertSqlSafe(text))
+        .fetch_all(&mut *conn)
+        .await?
+    {
         match read_logged(row) {
             Ok(logged) => ops.push(logged),
             Err(StoreError::Op(_) | StoreError::Id(_)) => {
@@ -38,10 +41,15 @@ pub(super) async fn check(
     let (fresh, mut shown) = (fresh(&ops), projection(conn).await?);
     for (key, row) in fresh {
         if shown.remove(&key).as_ref() != Some(&row) {
-            check.problems.push(Problem::Projection { table: key.0, row: key.1 });
+            check.problems.push(Problem::Projection {
+                table: key.0,
+                row: key.1,
+            });
         }
     }
-    let extra = shown.into_keys().map(|(table, row)| Problem::Projection { table, row });
+    let extra = shown
+        .into_keys()
+        .map(|(table, row)| Problem::Projection { table, row });
     check.problems.extend(extra);
     Ok(())
 }
@@ -52,7 +60,10 @@ fn check_order(ops: &[Logged], check: &mut StoreCheck) {
     for Logged { op, .. } in ops {
         let last = last.entry(op.stream).or_default();
         if op.seq != last.0 + 1 {
-            check.problems.push(Problem::Sequence { expected: last.0 + 1, found: op.seq });
+            check.problems.push(Problem::Sequence {
+                expected: last.0 + 1,
+                found: op.seq,
+            });
         }
         if op.stamp <= last.1 {
             check.problems.push(Problem::Stamp(op.seq));
@@ -71,7 +82,10 @@ async fn check_chain(
     let mut first: HashMap<(StreamId, i64), i64> = HashMap::new();
     for Logged { lsn, op } in ops {
         first.entry((op.stream, op.txn)).or_insert(*lsn);
-        parts.entry((op.stream, op.txn)).or_default().push(op.clone());
+        parts
+            .entry((op.stream, op.txn))
+            .or_default()
+            .push(op.clone());
     }
     let sql = "SELECT s.id, t.txn, t.lsn, t.ops, t.link FROM txn t \
                JOIN stream s ON s.\"key\" = t.stream ORDER BY t.number";
@@ -82,7 +96,11 @@ async fn check_chain(
         let link = read_link(row.try_get(4)?)?;
         let end = ends.entry(stream).or_insert((0, Link::GENESIS));
         let part = parts.remove(&(stream, txn)).unwrap_or_default();
-        let next = if part.is_empty() { end.1 } else { end.1.next(&part) };
+        let next = if part.is_empty() {
+            end.1
+        } else {
+            end.1.next(&part)
+        };
         let starts = first.get(&(stream, txn)).is_none_or(|first| *first == lsn);
         if txn != end.0 + 1 || next != link || part.len() as i64 != count || !starts {
             check.problems.push(Problem::Chain(txn));
@@ -91,8 +109,13 @@ async fn check_chain(
         *end = (txn, link);
         check.transactions += 1;
     }
-    let strays = parts.into_keys().map(|(_, txn)| txn).collect::<BTreeSet<_>>();
-    check.problems.extend(strays.into_iter().map(Problem::Chain));
+    let strays = parts
+        .into_keys()
+        .map(|(_, txn)| txn)
+        .collect::<BTreeSet<_>>();
+    check
+        .problems
+        .extend(strays.into_iter().map(Problem::Chain));
     Ok(ends)
 }
 
@@ -103,10 +126,20 @@ async fn check_clock(
     check: &mut StoreCheck,
 ) -> Result<(), StoreError> {
     let hand = Hand::load(conn).await?;
-    let own = ops.iter().rev().find(|logged| logged.op.stream == hand.stream);
+    let own = ops
+        .iter()
+        .rev()
+        .find(|logged| logged.op.stream == hand.stream);
     let seq = own.map_or(0, |logged| logged.op.seq);
-    let stamp = ops.iter().map(|logged| logged.op.stamp).max().unwrap_or_default();
-    let (txn, link) = ends.get(&hand.stream).copied().unwrap_or((0, Link::GENESIS));
+    let stamp = ops
+        .iter()
+        .map(|logged| logged.op.stamp)
+        .max()
+        .unwrap_or_default();
+    let (txn, link) = ends
+        .get(&hand.stream)
+        .copied()
+        .unwrap_or((0, Link::GENESIS));
     let stands = (hand.next_seq, hand.next_txn, hand.link) == (seq + 1, txn + 1, link);
     if !stands || hand.clock.last() < stamp {
         check.problems.push(Problem::Clock);
@@ -123,7 +156,9 @@ async fn check_heads(
     let mut cells: BTreeMap<(u16, RowId, u16), &Logged> = BTreeMap::new();
     let mut values: HashMap<i64, (u16, RowId, u16)> = HashMap::new();
     for logged in ops {
-        let Some((field, _)) = logged.value() else { continue };
+        let Some((field, _)) = logged.value() else {
+            continue;
+        };
         let cell = (logged.op.table, logged.op.row, field);
         values.insert(logged.lsn, cell);
         let shown = cells.entry(cell).or_insert(logged);
@@ -132,7 +167,10 @@ async fn check_heads(
         }
     }
     let mut wrong = BTreeSet::new();
-    let mut shown = cells.iter().map(|(cell, op)| (*cell, op.lsn)).collect::<BTreeSet<_>>();
+    let mut shown = cells
+        .iter()
+        .map(|(cell, op)| (*cell, op.lsn))
+        .collect::<BTreeSet<_>>();
     let sql = "SELECT table_id, \"row\", field, lsn FROM head";
     for row in &sqlx::query(sql).fetch_all(&mut *conn).await? {
         let cell = (row.try_get(0)?, read_id(row, 1)?, row.try_get(2)?);
@@ -143,7 +181,9 @@ async fn check_heads(
         shown.remove(&(cell, lsn));
     }
     wrong.extend(shown.into_iter().map(|(cell, _)| cell));
-    let heads = wrong.into_iter().map(|(table, row, field)| Problem::Head { table, row, field });
+    let heads = wrong
+        .into_iter()
+        .map(|(table, row, field)| Problem::Head { table, row, field });
     check.problems.extend(heads);
     Ok(())
 }

@@ -35,7 +35,11 @@ impl Scaled {
             Some(cost) => Some(at(cost)?),
             None => None,
         };
-        Some(Self { amount: at(amount)?, cost, scale })
+        Some(Self {
+            amount: at(amount)?,
+            cost,
+            scale,
+        })
     }
 }
 
@@ -78,7 +82,14 @@ mod tests {
         let long = |text: &str| Scaled::new(text.parse().unwrap(), None);
         assert_eq!(long("0.0000000001"), None);
         assert_eq!(long("9223372036854775808"), None);
-        assert_eq!(long("1.5000000000000"), Some(Scaled { amount: 15, cost: None, scale: 1 }));
+        assert_eq!(
+            long("1.5000000000000"),
+            Some(Scaled {
+                amount: 15,
+                cost: None,
+                scale: 1
+            })
+        );
         assert!(decimal(i128::MAX).is_err());
     }
 }

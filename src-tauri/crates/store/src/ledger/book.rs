@@ -75,8 +75,11 @@ impl Book {
             products: HashMap::new(),
             next_product: 1,
             seen: HashSet::new(),
-            import_key: next_key(conn, "SELECT coalesce(max(\"key\"), 0) + 1 FROM ledger_import")
-                .await?,
+            import_key: next_key(
+                conn,
+                "SELECT coalesce(max(\"key\"), 0) + 1 FROM ledger_import",
+            )
+            .await?,
             new_keys: Vec::new(),
             new_products: Vec::new(),
             steps: Vec::new(),
@@ -129,7 +132,8 @@ impl Book {
         self.next_product += 1;
         let named = self.products.entry(line.product.clone()).or_default();
         named.insert(line.description.clone(), key);
-        self.new_products.push((key, line.product.clone(), line.description.clone()));
+        self.new_products
+            .push((key, line.product.clone(), line.description.clone()));
         key
     }
 
@@ -156,7 +160,9 @@ impl Book {
 
     /// How many accounts that were there already got lines.
     pub fn accounts_known(&self) -> u32 {
-        u32::try_from(self.seen.len()).unwrap_or(u32::MAX).saturating_sub(self.accounts_new)
+        u32::try_from(self.seen.len())
+            .unwrap_or(u32::MAX)
+            .saturating_sub(self.accounts_new)
     }
 
     fn find(&mut self, line: &LedgerLine) -> Option<RowId> {
@@ -178,7 +184,10 @@ impl Book {
 
     fn make(&mut self, line: &LedgerLine) -> RowId {
         let hash = blake3::keyed_hash(&self.seed, &self.accounts_new.to_le_bytes());
-        let (random, _) = hash.as_bytes().split_first_chunk::<10>().expect("a hash has 32 bytes");
+        let (random, _) = hash
+            .as_bytes()
+            .split_first_chunk::<10>()
+            .expect("a hash has 32 bytes");
         let id = RowId::new(self.now_ms, *random);
         self.accounts_new += 1;
         let name = line.customer_name.as_ref().unwrap_or(&line.customer);
@@ -195,7 +204,11 @@ impl Book {
     }
 
     fn put<T: Cell>(&mut self, field: Field, row: RowId, value: T) {
-        self.steps.push(Step::Set { field, row, value: value.into_value() });
+        self.steps.push(Step::Set {
+            field,
+            row,
+            value: value.into_value(),
+        });
     }
 }
 

@@ -57,7 +57,10 @@ impl Days {
     /// Adds a line.
     pub fn add(&mut self, line: &Counted<'_>) {
         let currency = line.currency.as_bytes().try_into().unwrap_or(NONE);
-        let sum = self.0.entry((line.account, line.day, currency)).or_default();
+        let sum = self
+            .0
+            .entry((line.account, line.day, currency))
+            .or_default();
         let amount = billionths(line.amount, line.scale);
         sum.lines += 1;
         sum.credit_lines += i64::from(line.credit_note);
@@ -80,16 +83,32 @@ impl Days {
              lines_with_cost, credit_lines, zero_price_lines, revenue, revenue_with_cost, cost) ";
         let mut sums = self.0.into_iter().collect::<Vec<_>>();
         sums.sort_by_key(|(key, _)| *key);
-        insert_many(conn, HEAD, "", 11, &sums, |tuple, ((account, day, currency), sum)| {
-            let currency = if *currency == NONE { "" } else { currency_text(currency) };
-            tuple.push_bind(account).push_bind(day).push_bind(import_key);
-            tuple.push_bind(currency.to_owned());
-            tuple.push_bind(sum.lines).push_bind(sum.lines_with_cost);
-            tuple.push_bind(sum.credit_lines).push_bind(sum.zero_price_lines);
-            tuple.push_bind(sum.revenue.to_string());
-            tuple.push_bind(sum.revenue_with_cost.to_string());
-            tuple.push_bind(sum.cost.to_string());
-        })
+        insert_many(
+            conn,
+            HEAD,
+            "",
+            11,
+            &sums,
+            |tuple, ((account, day, currency), sum)| {
+                let currency = if *currency == NONE {
+                    ""
+                } else {
+                    currency_text(currency)
+                };
+                tuple
+                    .push_bind(account)
+                    .push_bind(day)
+                    .push_bind(import_key);
+                tuple.push_bind(currency.to_owned());
+                tuple.push_bind(sum.lines).push_bind(sum.lines_with_cost);
+                tuple
+                    .push_bind(sum.credit_lines)
+                    .push_bind(sum.zero_price_lines);
+                tuple.push_bind(sum.revenue.to_string());
+                tuple.push_bind(sum.revenue_with_cost.to_string());
+                tuple.push_bind(sum.cost.to_string());
+            },
+        )
         .await
     }
 }

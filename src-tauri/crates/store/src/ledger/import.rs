@@ -82,13 +82,17 @@ impl Store {
         let work = run(&mut writer.conn, plan, lines, progress, now_ms).await;
         let done = writer.end(work).await;
         // Gives the memory back; a failure changes nothing that matters.
-        let _ = sqlx::query("PRAGMA shrink_memory").execute(&mut writer.conn).await;
+        let _ = sqlx::query("PRAGMA shrink_memory")
+            .execute(&mut writer.conn)
+            .await;
         done
     }
 
     /// The import of the very same bytes, unless it was undone.
     pub async fn has_import_digest(&self, digest: &str) -> Result<Option<Import>, StoreError> {
-        let found = self.by(import::digest, Value::Text(digest.to_owned())).await?;
+        let found = self
+            .by(import::digest, Value::Text(digest.to_owned()))
+            .await?;
         Ok(found.into_iter().next())
     }
 }
@@ -104,7 +108,10 @@ async fn run(
     let mut door = Door::open(conn, now_ms).await?;
     door.fetch([key].into_iter()).await?;
     if door.state(key).known {
-        return Err(StoreError::RowExists { table: key.0, row: key.1 });
+        return Err(StoreError::RowExists {
+            table: key.0,
+            row: key.1,
+        });
     }
     let mut intake = Intake {
         book: Book::load(door.conn, &plan, now_ms).await?,
@@ -131,9 +138,20 @@ async fn run(
     change.steps.extend(steps);
     door.steps(&change.steps).await?;
     let (kind, fixed) = (TxnKind::Import, plan.fixed);
-    let heading = Heading { label: LABEL, subject: Some(key), kind, target: None, fixed };
+    let heading = Heading {
+        label: LABEL,
+        subject: Some(key),
+        kind,
+        target: None,
+        fixed,
+    };
     let txn = door.close(heading).await?.txn;
-    Ok(LedgerImported { lines: count, accounts_new, accounts_known, txn })
+    Ok(LedgerImported {
+        lines: count,
+        accounts_new,
+        accounts_known,
+        txn,
+    })
 }
 
 fn manifest(plan: &LedgerImport, lines: u32) -> Change {
@@ -142,8 +160,16 @@ fn manifest(plan: &LedgerImport, lines: u32) -> Change {
         .set(import::kind, plan.import, ImportKind::Ledger)
         .set(import::file_name, plan.import, plan.file_name.clone())
         .set(import::digest, plan.import, plan.digest.clone())
-        .set(import::lines, plan.import, i32::try_from(lines).unwrap_or(i32::MAX))
-        .set(import::currency, plan.import, plan.currency.as_str().to_owned())
+        .set(
+            import::lines,
+            plan.import,
+            i32::try_from(lines).unwrap_or(i32::MAX),
+        )
+        .set(
+            import::currency,
+            plan.import,
+            plan.currency.as_str().to_owned(),
+        )
 }
 
 /// Lines of one insert.
@@ -204,7 +230,14 @@ impl Intake {
             zero_price: line.unit_price.is_some_and(|price| price.is_zero()),
         });
         self.lines += 1;
-        Ok(Ready { line, account, product, day, scaled, print })
+        Ok(Ready {
+            line,
+            account,
+            product,
+            day,
+            scaled,
+            print,
+        })
     }
 
     async fn flush(&mut self, conn: &mut SqliteConnection) -> Result<(), StoreError> {
@@ -212,14 +245,30 @@ impl Intake {
              quantity, unit_price, amount, cost, scale, currency, credit_note, print) ";
         let import_key = self.book.import_key;
         insert_many(conn, HEAD, "", 14, &self.ready, |tuple, ready| {
-            let Ready { line, account, product, day, scaled, print } = ready;
+            let Ready {
+                line,
+                account,
+                product,
+                day,
+                scaled,
+                print,
+            } = ready;
             let currency = line.currency.as_ref().map_or("", Currency::as_str);
-            tuple.push_bind(import_key).push_bind(line.row).push_bind(account).push_bind(day);
+            tuple
+                .push_bind(import_key)
+                .push_bind(line.row)
+                .push_bind(account)
+                .push_bind(day);
             tuple.push_bind(line.invoice.clone()).push_bind(product);
             tuple.push_bind(line.quantity.map(|quantity| quantity.to_string()));
             tuple.push_bind(line.unit_price.map(|price| price.to_string()));
-            tuple.push_bind(scaled.amount).push_bind(scaled.cost).push_bind(scaled.scale);
-            tuple.push_bind(currency.to_owned()).push_bind(line.credit_note);
+            tuple
+                .push_bind(scaled.amount)
+                .push_bind(scaled.cost)
+                .push_bind(scaled.scale);
+            tuple
+                .push_bind(currency.to_owned())
+                .push_bind(line.credit_note);
             tuple.push_bind(print.cast_signed());
         })
         .await?;
@@ -235,22 +284,46 @@ impl Intake {
     ) -> Result<Vec<valise_domain::change::Step>, StoreError> {
         self.flush(conn).await?;
         const ACCOUNT: &str = "INSERT INTO ledger_account (\"key\", account) ";
-        insert_many(conn, ACCOUNT, "", 2, &self.book.new_keys, |tuple, (key, id)| {
-            tuple.push_bind(key);
-            bind_id(tuple, *id);
-        })
+        insert_many(
+            conn,
+            ACCOUNT,
+            "",
+            2,
+            &self.book.new_keys,
+            |tuple, (key, id)| {
+                tuple.push_bind(key);
+                bind_id(tuple, *id);
+            },
+        )
         .await?;
         const PRODUCT: &str = "INSERT INTO ledger_product (\"key\", code, description) ";
         let products = &self.book.new_products;
-        insert_many(conn, PRODUCT, "", 3, products, |tuple, (key, code, description)| {
-            tuple.push_bind(key).push_bind(code.clone()).push_bind(description.clone());
-        })
+        insert_many(
+            conn,
+            PRODUCT,
+            "",
+            3,
+            products,
+            |tuple, (key, code, description)| {
+                tuple
+                    .push_bind(key)
+                    .push_bind(code.clone())
+                    .push_bind(description.clone());
+            },
+        )
         .await?;
         const IMPORT: &str = "INSERT INTO ledger_import (\"key\", import) ";
-        insert_many(conn, IMPORT, "", 2, &[self.book.import_key], |tuple, key| {
-            tuple.push_bind(key);
-            bind_id(tuple, import);
-        })
+        insert_many(
+            conn,
+            IMPORT,
+            "",
+            2,
+            &[self.book.import_key],
+            |tuple, key| {
+                tuple.push_bind(key);
+                bind_id(tuple, import);
+            },
+        )
         .await?;
         self.days.write(conn, self.book.import_key).await?;
         Ok(self.book.steps)

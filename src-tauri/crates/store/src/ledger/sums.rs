@@ -96,7 +96,9 @@ impl Store {
     ) -> Result<Vec<(AccountId, DaySum)>, StoreError> {
         let mut sums: BTreeMap<(AccountId, i64, Currency), Sum> = BTreeMap::new();
         for day in self.days(account).await? {
-            let sum = sums.entry((day.account, day.day, day.currency)).or_default();
+            let sum = sums
+                .entry((day.account, day.day, day.currency))
+                .or_default();
             sum.lines += day.sum.lines;
             sum.lines_with_cost += day.sum.lines_with_cost;
             sum.revenue += day.sum.revenue;
@@ -124,7 +126,13 @@ impl Store {
         let mut accounts: BTreeMap<(AccountId, Currency), (i128, u64)> = BTreeMap::new();
         let mut sums: BTreeMap<Currency, i128> = BTreeMap::new();
         let mut totals = LedgerTotals::default();
-        for Day { account, day, currency, sum } in self.days(None).await? {
+        for Day {
+            account,
+            day,
+            currency,
+            sum,
+        } in self.days(None).await?
+        {
             let of = accounts.entry((account, currency)).or_default();
             of.0 += sum.revenue;
             of.1 += sum.lines.unsigned_abs();
@@ -137,11 +145,21 @@ impl Store {
             totals.last_day = totals.last_day.max(Some(day));
         }
         for (currency, sum) in sums {
-            totals.sums.add(Money { amount: decimal(sum)?, currency });
+            totals.sums.add(Money {
+                amount: decimal(sum)?,
+                currency,
+            });
         }
         for ((account, currency), (sum, lines)) in accounts {
-            let revenue = Money { amount: decimal(sum)?, currency };
-            totals.accounts.push(AccountSum { account, revenue, lines });
+            let revenue = Money {
+                amount: decimal(sum)?,
+                currency,
+            };
+            totals.accounts.push(AccountSum {
+                account,
+                revenue,
+                lines,
+            });
         }
         Ok(totals)
     }
@@ -182,7 +200,11 @@ impl Store {
         );
         let query = sqlx::query(AssertSqlSafe(text)).bind(account.0.to_bytes().to_vec());
         let mut conn = self.reader().await?;
-        let rows = query.bind(first).bind(first + 99).fetch_all(&mut *conn).await?;
+        let rows = query
+            .bind(first)
+            .bind(first + 99)
+            .fetch_all(&mut *conn)
+            .await?;
         let mut invoices: BTreeMap<(i64, String, Currency), (i128, u64, bool)> = BTreeMap::new();
         for row in &rows {
             let key = (row.try_get(1)?, row.try_get(0)?, read_currency(row, 2)?);
@@ -193,7 +215,14 @@ impl Store {
         }
         let sums = invoices.into_iter().map(|((day, invoice, currency), of)| {
             let (day, amount) = (day_of(day).ok_or_else(unreadable_day)?, decimal(of.0)?);
-            Ok(InvoiceSum { invoice, day, amount, currency, lines: of.1, credit_note: of.2 })
+            Ok(InvoiceSum {
+                invoice,
+                day,
+                amount,
+                currency,
+                lines: of.1,
+                credit_note: of.2,
+            })
         });
         sums.collect()
     }
@@ -207,8 +236,13 @@ impl Store {
             "SELECT group_concat(x.print) FROM ledger_line x {ALIVE} GROUP BY x.rowid / {STRIDE}"
         );
         let mut conn = self.reader().await?;
-        let rows = sqlx::query(AssertSqlSafe(text)).fetch_all(&mut *conn).await?;
-        let unreadable = || StoreError::Unreadable { table: "ledger_line", column: "print" };
+        let rows = sqlx::query(AssertSqlSafe(text))
+            .fetch_all(&mut *conn)
+            .await?;
+        let unreadable = || StoreError::Unreadable {
+            table: "ledger_line",
+            column: "print",
+        };
         let mut keys = HashMap::new();
         for row in &rows {
             for number in row.try_get::<&str, _>(0)?.split(',') {
@@ -220,7 +254,11 @@ impl Store {
     }
 
     async fn days(&self, account: Option<AccountId>) -> Result<Vec<Day>, StoreError> {
-        let filter = if account.is_some() { "WHERE a.account = ?" } else { "" };
+        let filter = if account.is_some() {
+            "WHERE a.account = ?"
+        } else {
+            ""
+        };
         let text = format!(
             "SELECT a.account, x.day, {CURRENCY}, x.lines, x.lines_with_cost, x.credit_lines, \
              x.zero_price_lines, x.revenue, x.revenue_with_cost, x.cost \
@@ -255,16 +293,26 @@ fn read_day(row: &SqliteRow) -> Result<Day, StoreError> {
 }
 
 fn unreadable_day() -> StoreError {
-    StoreError::Unreadable { table: "ledger_day", column: "day" }
+    StoreError::Unreadable {
+        table: "ledger_day",
+        column: "day",
+    }
 }
 
 fn read_sum(row: &SqliteRow, index: usize, column: &'static str) -> Result<i128, StoreError> {
-    let unreadable = StoreError::Unreadable { table: "ledger_day", column };
-    row.try_get::<&str, _>(index)?.parse().map_err(|_| unreadable)
+    let unreadable = StoreError::Unreadable {
+        table: "ledger_day",
+        column,
+    };
+    row.try_get::<&str, _>(index)?
+        .parse()
+        .map_err(|_| unreadable)
 }
 
 /// A currency; none at all, or one that a person mistyped in the manifest, is unstated.
 fn read_currency(row: &SqliteRow, index: usize) -> Result<Currency, StoreError> {
     let text = row.try_get::<Option<&str>, _>(index)?;
-    Ok(text.and_then(|text| text.parse().ok()).unwrap_or(Currency::UNSTATED))
+    Ok(text
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(Currency::UNSTATED))
 }

@@ -30,14 +30,30 @@ async fn a_wrong_key_and_files_that_are_no_database_are_told_apart_from_missing_
     assert!(matches!(result, Err(StoreError::WrongKeyOrDamaged(_))));
     let path = folder.join("other");
     assert!(matches!(open(&path).await, Err(StoreError::Missing(_))));
-    for text in ["", "x", "SQLite format 3\0", &"no database at all ".repeat(1_000)] {
+    for text in [
+        "",
+        "x",
+        "SQLite format 3\0",
+        &"no database at all ".repeat(1_000),
+    ] {
         fs::write(&path, text).unwrap();
-        assert!(matches!(open(&path).await, Err(StoreError::WrongKeyOrDamaged(_))), "{text:.20}");
-        assert_eq!(fs::read(&path).unwrap(), text.as_bytes(), "the file was written to");
+        assert!(
+            matches!(open(&path).await, Err(StoreError::WrongKeyOrDamaged(_))),
+            "{text:.20}"
+        );
+        assert_eq!(
+            fs::read(&path).unwrap(),
+            text.as_bytes(),
+            "the file was written to"
+        );
     }
     fs::create_dir(folder.join("folder")).unwrap();
     assert!(open(&folder.join("folder")).await.is_err());
-    assert!(Store::open(&bench.path(), &key(), folder, NOW).await.is_ok());
+    assert!(
+        Store::open(&bench.path(), &key(), folder, NOW)
+            .await
+            .is_ok()
+    );
 }
 
 #[tokio::test]
@@ -60,7 +76,9 @@ async fn a_flipped_byte_anywhere_is_found() {
     let path = folder.path().join("w.valise");
     // The salt, the first page, its check value, and pages further on.
     let pages = (bytes.len() / 4096).min(12);
-    let places = [0, 20, 100, 4090].into_iter().chain((1..pages).map(|page| page * 4096 + 777));
+    let places = [0, 20, 100, 4090]
+        .into_iter()
+        .chain((1..pages).map(|page| page * 4096 + 777));
     for place in places {
         let mut changed = bytes.clone();
         changed[place] ^= 0x10;
@@ -75,7 +93,10 @@ async fn a_flipped_byte_anywhere_is_found() {
 
 async fn assert_damaged(path: &Path) {
     let known = |error: &StoreError| {
-        matches!(error, StoreError::WrongKeyOrDamaged(_) | StoreError::Damaged(_))
+        matches!(
+            error,
+            StoreError::WrongKeyOrDamaged(_) | StoreError::Damaged(_)
+        )
     };
     match open(path).await {
         Err(error) => assert!(known(&error), "{error:?}"),
@@ -99,11 +120,17 @@ async fn every_acknowledged_edit_is_there_after_a_crash() {
         bench.rename(row, &format!("name {number}")).await;
         // What a power cut would leave: the files as they are, nobody having closed them.
         fs::copy(bench.path(), &path).unwrap();
-        let _ = fs::copy(bench.path().with_extension("valise-wal"), path.with_extension("valise-wal"));
+        let _ = fs::copy(
+            bench.path().with_extension("valise-wal"),
+            path.with_extension("valise-wal"),
+        );
         let _ = fs::remove_file(path.with_extension("valise-shm"));
         let store = open(&path).await.unwrap();
         let accounts = store.all::<Account>().await.unwrap();
-        assert_eq!(accounts[0].name.as_deref(), Some(&*format!("name {number}")));
+        assert_eq!(
+            accounts[0].name.as_deref(),
+            Some(&*format!("name {number}"))
+        );
         assert_eq!(store.check().await.unwrap().problems, []);
         store.close().await;
     }
@@ -140,8 +167,11 @@ async fn two_stores_on_one_file_take_turns() {
     let row = bench.account("one").await;
     let write = |name: &str| {
         let name = name.to_owned();
-        let change = valise_domain::change::Change::new("rename")
-            .set(valise_domain::nouns::account::name, row, name);
+        let change = valise_domain::change::Change::new("rename").set(
+            valise_domain::nouns::account::name,
+            row,
+            name,
+        );
         other.write(change, NOW)
     };
     write("two").await.unwrap();
@@ -151,5 +181,9 @@ async fn two_stores_on_one_file_take_turns() {
     assert_eq!(bench.name(row).await.as_deref(), Some("four"));
     bench.assert_whole().await;
     other.close().await;
-    assert!(Store::create(&bench.path(), &key(), stream(), NOW).await.is_err());
+    assert!(
+        Store::create(&bench.path(), &key(), stream(), NOW)
+            .await
+            .is_err()
+    );
 }

@@ -10,8 +10,9 @@ use valise_store::{RawKey, Sight, Store, StoreError};
 
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
-    let mut names =
-        entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect::<Vec<_>>();
+    let mut names = entries
+        .map(|e| e.unwrap().file_name().into_string().unwrap())
+        .collect::<Vec<_>>();
     names.sort();
     names
 }
@@ -25,7 +26,10 @@ async fn a_database_is_made_once_and_closing_leaves_one_file() {
     let clone = bench.store.clone();
     bench.store.close().await;
     assert_eq!(names(bench.folder.path()), ["w.valise"]);
-    assert!(matches!(clone.all::<Account>().await, Err(StoreError::Closed)));
+    assert!(matches!(
+        clone.all::<Account>().await,
+        Err(StoreError::Closed)
+    ));
     assert!(matches!(clone.undo(NOW).await, Err(StoreError::Closed)));
 }
 
@@ -33,7 +37,10 @@ async fn a_database_is_made_once_and_closing_leaves_one_file() {
 async fn a_folder_that_is_not_there_is_an_error_of_its_own() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("none").join("w.valise");
-    assert!(matches!(Store::create(&path, &key(), stream(), NOW).await, Err(StoreError::Missing(_))));
+    assert!(matches!(
+        Store::create(&path, &key(), stream(), NOW).await,
+        Err(StoreError::Missing(_))
+    ));
     let open = Store::open(&path, &key(), folder.path(), NOW).await;
     assert!(matches!(open, Err(StoreError::Missing(_))));
     assert!(names(folder.path()).is_empty());
@@ -45,9 +52,16 @@ async fn only_the_owner_may_read_database_and_backup() {
     use std::os::unix::fs::PermissionsExt;
     let bench = Bench::new().await;
     bench.account("one").await;
-    bench.store.backup_to(&bench.folder.path().join("copy")).await.unwrap();
+    bench
+        .store
+        .backup_to(&bench.folder.path().join("copy"))
+        .await
+        .unwrap();
     for name in names(bench.folder.path()) {
-        let mode = fs::metadata(bench.folder.path().join(&name)).unwrap().permissions().mode();
+        let mode = fs::metadata(bench.folder.path().join(&name))
+            .unwrap()
+            .permissions()
+            .mode();
         assert_eq!(mode & 0o077, 0, "{name}");
     }
 }
@@ -67,10 +81,16 @@ async fn no_file_holds_a_readable_word() {
             let bytes = fs::read(bench.folder.path().join(&name)).unwrap();
             let has = |word: &[u8]| bytes.windows(word.len()).any(|window| window == word);
             assert!(!has(b"Ingegerd") && !has(b"SQLite format"), "{name}");
-            assert!(!has(b"create-stakeholder") && !has(b"CREATE TABLE"), "{name}");
+            assert!(
+                !has(b"create-stakeholder") && !has(b"CREATE TABLE"),
+                "{name}"
+            );
         }
     };
-    assert_eq!(names(bench.folder.path()), ["copy", "w.valise", "w.valise-shm", "w.valise-wal"]);
+    assert_eq!(
+        names(bench.folder.path()),
+        ["copy", "w.valise", "w.valise-shm", "w.valise-wal"]
+    );
     check();
     bench.store.clone().close().await;
     check();
@@ -89,9 +109,15 @@ async fn a_backup_opens_under_the_same_key_and_holds_everything() {
     let wrong = RawKey::from_bytes([9; 32]);
     let open = Store::open(&copy, &wrong, bench.folder.path(), NOW).await;
     assert!(matches!(open, Err(StoreError::WrongKeyOrDamaged(_))));
-    let store = Store::open(&copy, &key(), bench.folder.path(), NOW).await.unwrap();
+    let store = Store::open(&copy, &key(), bench.folder.path(), NOW)
+        .await
+        .unwrap();
     assert_eq!(store.check().await.unwrap().problems, []);
-    let account = store.get::<Account>(row, Sight::Plain).await.unwrap().unwrap();
+    let account = store
+        .get::<Account>(row, Sight::Plain)
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(account.name.as_deref(), Some("two"));
     assert!(store.undo(NOW).await.unwrap().is_some());
     store.close().await;
@@ -105,12 +131,23 @@ async fn a_backup_never_goes_onto_the_database_itself_and_leaves_nothing_where_i
     let onto = bench.store.backup_to(&bench.path()).await;
     assert!(matches!(onto, Err(StoreError::OntoItself)));
     let nowhere = bench.folder.path().join("none").join("copy");
-    assert!(matches!(bench.store.backup_to(&nowhere).await, Err(StoreError::Missing(_))));
+    assert!(matches!(
+        bench.store.backup_to(&nowhere).await,
+        Err(StoreError::Missing(_))
+    ));
     fs::create_dir(bench.folder.path().join("full")).unwrap();
     fs::write(bench.folder.path().join("full").join("x"), "x").unwrap();
-    assert!(bench.store.backup_to(&bench.folder.path().join("full")).await.is_err());
+    assert!(
+        bench
+            .store
+            .backup_to(&bench.folder.path().join("full"))
+            .await
+            .is_err()
+    );
     assert_eq!(bench.name(row).await.as_deref(), Some("one"));
-    let hidden = names(bench.folder.path()).into_iter().find(|name| name.starts_with('.'));
+    let hidden = names(bench.folder.path())
+        .into_iter()
+        .find(|name| name.starts_with('.'));
     assert_eq!(hidden, None);
 }
 
@@ -130,7 +167,10 @@ async fn a_new_stream_begins_its_own_chain_and_goes_on_with_the_same_rows() {
     assert_eq!(place(1), (stream(), 2, 2));
     assert_eq!(place(2), (next, 1, 1));
     let links = bench.store.links().await.unwrap();
-    assert_eq!(links[2].2, valise_domain::chain::Link::GENESIS.next(&ops[2..]));
+    assert_eq!(
+        links[2].2,
+        valise_domain::chain::Link::GENESIS.next(&ops[2..])
+    );
     // What was done before the restore can still be undone.
     for name in ["two", "one"] {
         bench.store.undo(NOW).await.unwrap().unwrap();
@@ -143,12 +183,19 @@ async fn a_new_stream_begins_its_own_chain_and_goes_on_with_the_same_rows() {
 async fn what_is_fixed_is_passed_by_by_undo() {
     let bench = Bench::new().await;
     let row = bench.account("one").await;
-    let fixed = Change::new("built-in").set(account::notes, row, "fixed".to_owned()).fixed();
+    let fixed = Change::new("built-in")
+        .set(account::notes, row, "fixed".to_owned())
+        .fixed();
     bench.store.write(fixed, NOW).await.unwrap();
     let state = bench.store.undo_state().await.unwrap();
-    assert_eq!(state.undo, Some(("create-account".to_owned(), Some((1, row.0)))));
+    assert_eq!(
+        state.undo,
+        Some(("create-account".to_owned(), Some((1, row.0))))
+    );
     bench.store.undo(NOW).await.unwrap().unwrap();
-    let fixed = Change::new("built-in").set(account::country, id("b"), "B".to_owned()).fixed();
+    let fixed = Change::new("built-in")
+        .set(account::country, id("b"), "B".to_owned())
+        .fixed();
     bench.store.write(fixed, NOW).await.unwrap();
     // It does not take away what can be done again either.
     assert!(bench.store.redo(NOW).await.unwrap().is_some());

@@ -46,46 +46,89 @@ pub(crate) fn lines(lines: Vec<LedgerLine>) -> Receiver<Batch> {
     let batches = lines.chunks(700).map(|chunk| Batch::Lines(chunk.to_vec()));
     let all = batches.chain([Batch::End]).collect::<Vec<_>>();
     let (sender, receiver) = channel(all.len());
-    all.into_iter().for_each(|batch| sender.try_send(batch).unwrap());
+    all.into_iter()
+        .for_each(|batch| sender.try_send(batch).unwrap());
     receiver
 }
 
 async fn import(bench: &Bench, name: &str, file: Vec<LedgerLine>) -> LedgerImported {
-    bench.store.import_ledger(plan(name), lines(file), &Unwatched, NOW).await.unwrap()
+    bench
+        .store
+        .import_ledger(plan(name), lines(file), &Unwatched, NOW)
+        .await
+        .unwrap()
 }
 
 async fn total(bench: &Bench, currency: &str) -> Option<String> {
     let totals = bench.store.ledger_totals().await.unwrap();
-    totals.sums.of(currency.parse().unwrap()).map(|sum| sum.to_string())
+    totals
+        .sums
+        .of(currency.parse().unwrap())
+        .map(|sum| sum.to_string())
 }
 
 async fn client(bench: &Bench, external: &str) -> Option<Account> {
     let value = valise_domain::value::Value::Text(external.to_owned());
-    let found = bench.store.by::<Account>(account::external_id, value).await.unwrap();
+    let found = bench
+        .store
+        .by::<Account>(account::external_id, value)
+        .await
+        .unwrap();
     found.into_iter().next()
 }
 
 #[tokio::test]
 async fn a_ledger_arrives_with_its_accounts_manifest_and_exact_sums() {
     let bench = Bench::new().await;
-    let mut file = (2..2_002).map(|row| line(row, "C1", "0.001")).collect::<Vec<_>>();
+    let mut file = (2..2_002)
+        .map(|row| line(row, "C1", "0.001"))
+        .collect::<Vec<_>>();
     file.push(line(2_002, "C2", "-0.1"));
-    file.push(LedgerLine { unit_price: Some(Decimal::ZERO), ..line(2_003, "C2", "0.00") });
+    file.push(LedgerLine {
+        unit_price: Some(Decimal::ZERO),
+        ..line(2_003, "C2", "0.00")
+    });
     let imported = import(&bench, "file", file).await;
-    let expected = LedgerImported { lines: 2_002, accounts_new: 2, accounts_known: 0, txn: 1 };
+    let expected = LedgerImported {
+        lines: 2_002,
+        accounts_new: 2,
+        accounts_known: 0,
+        txn: 1,
+    };
     assert_eq!(imported, expected);
     let bench = bench.reopen().await;
     assert_eq!(total(&bench, "GBP").await.as_deref(), Some("1.9"));
     let totals = bench.store.ledger_totals().await.unwrap();
-    assert_eq!((totals.lines, totals.credit_note_lines, totals.zero_price_lines), (2_002, 1, 1));
+    assert_eq!(
+        (
+            totals.lines,
+            totals.credit_note_lines,
+            totals.zero_price_lines
+        ),
+        (2_002, 1, 1)
+    );
     assert_eq!(totals.first_day.unwrap().to_string(), "2011-12-09");
     assert_eq!(totals.accounts.len(), 2);
     let first = client(&bench, "C1").await.unwrap();
-    assert_eq!((first.name.as_deref(), first.country.as_deref()), (Some("C1"), Some("Sweden")));
+    assert_eq!(
+        (first.name.as_deref(), first.country.as_deref()),
+        (Some("C1"), Some("Sweden"))
+    );
     assert_eq!(first.kind, Some(AccountKind::Existing));
-    let manifest = bench.store.has_import_digest("digest of file").await.unwrap().unwrap();
-    assert_eq!((manifest.lines, manifest.kind), (Some(2_002), Some(ImportKind::Ledger)));
-    assert_eq!(bench.store.transaction_of(manifest.id).await.unwrap(), Some(1));
+    let manifest = bench
+        .store
+        .has_import_digest("digest of file")
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(
+        (manifest.lines, manifest.kind),
+        (Some(2_002), Some(ImportKind::Ledger))
+    );
+    assert_eq!(
+        bench.store.transaction_of(manifest.id).await.unwrap(),
+        Some(1)
+    );
     let check = bench.store.check().await.unwrap();
     assert_eq!((check.problems, check.ledger_lines), (vec![], 2_002));
 }
@@ -115,15 +158,32 @@ async fn customers_are_found_by_number_then_by_name_and_else_made() {
     let imported = import(&bench, "file", file).await;
     assert_eq!((imported.accounts_known, imported.accounts_new), (2, 2));
     let beta = client(&bench, "2").await.unwrap();
-    assert_eq!(beta.id, AccountId(id("named")), "the one made by hand took the number");
+    assert_eq!(
+        beta.id,
+        AccountId(id("named")),
+        "the one made by hand took the number"
+    );
     assert_ne!(client(&bench, "3").await.unwrap().id, beta.id);
     let gone = bench.store.all::<Account>().await.unwrap();
-    let gone = gone.into_iter().find(|account| account.name.as_deref() == Some("Gone")).unwrap();
-    assert_eq!((gone.external_id, gone.id == AccountId(id("trashed"))), (None, false));
+    let gone = gone
+        .into_iter()
+        .find(|account| account.name.as_deref() == Some("Gone"))
+        .unwrap();
+    assert_eq!(
+        (gone.external_id, gone.id == AccountId(id("trashed"))),
+        (None, false)
+    );
     let days = bench.store.ledger_days(Some(beta.id)).await.unwrap();
-    assert_eq!((days.len(), days[0].1.lines, days[0].1.revenue), (1, 2, Decimal::TWO));
+    assert_eq!(
+        (days.len(), days[0].1.lines, days[0].1.revenue),
+        (1, 2, Decimal::TWO)
+    );
     // The second time everybody is known, and nobody is changed.
-    let file = vec![named(2, "1", "A"), named(3, "2", "Beta"), named(4, "Gone", "Gone")];
+    let file = vec![
+        named(2, "1", "A"),
+        named(3, "2", "Beta"),
+        named(4, "Gone", "Gone"),
+    ];
     let imported = import(&bench, "second", file).await;
     assert_eq!((imported.accounts_known, imported.accounts_new), (3, 0));
     bench.assert_whole().await;
@@ -144,12 +204,18 @@ async fn sums_stay_apart_by_currency_and_never_overflow() {
         line(4, "C1", "0.000000001"),
         sek(5, "-1.50"),
         sek(6, "2.75"),
-        LedgerLine { cost: Some("100".parse().unwrap()), ..line(7, "C1", "-5") },
+        LedgerLine {
+            cost: Some("100".parse().unwrap()),
+            ..line(7, "C1", "-5")
+        },
     ];
     import(&bench, "file", file).await;
     let days = bench.store.ledger_days(None).await.unwrap();
     assert_eq!(days.len(), 2);
-    assert_eq!(days[0].1.revenue.to_string(), "18446744073709551609.000000001");
+    assert_eq!(
+        days[0].1.revenue.to_string(),
+        "18446744073709551609.000000001"
+    );
     assert_eq!((days[0].1.lines, days[0].1.lines_with_cost), (4, 1));
     assert_eq!(days[0].1.revenue_with_cost.to_string(), "-5");
     assert_eq!(days[1].1.currency.as_str(), "SEK");
@@ -166,26 +232,44 @@ async fn sums_stay_apart_by_currency_and_never_overflow() {
 #[tokio::test]
 async fn an_account_opens_down_to_its_invoices() {
     let bench = Bench::new().await;
-    let day = |day: &str, of: LedgerLine| LedgerLine { day: day.parse().unwrap(), ..of };
+    let day = |day: &str, of: LedgerLine| LedgerLine {
+        day: day.parse().unwrap(),
+        ..of
+    };
     let file = vec![
         day("2011-01-31", line(2, "C1", "10.10")),
         day("2011-01-31", line(3, "C1", "0.90")),
         day("2011-01-01", line(4, "C1", "-1")),
         day("2011-02-01", line(6, "C1", "7")),
         day("2011-01-15", line(8, "C2", "99")),
-        day("2011-01-16", LedgerLine { invoice: String::new(), ..line(9, "C1", "1") }),
+        day(
+            "2011-01-16",
+            LedgerLine {
+                invoice: String::new(),
+                ..line(9, "C1", "1")
+            },
+        ),
     ];
     import(&bench, "file", file).await;
     let account = client(&bench, "C1").await.unwrap().id;
     let invoices = bench.store.ledger_invoices(account, 2011, 1).await.unwrap();
-    let told = invoices.iter().map(|i| (i.invoice.as_str(), i.amount.to_string(), i.lines));
+    let told = invoices
+        .iter()
+        .map(|i| (i.invoice.as_str(), i.amount.to_string(), i.lines));
     let expected = [("I2", "-1", 1), ("", "1", 1), ("I1", "11", 2)];
-    assert_eq!(told.collect::<Vec<_>>(), expected.map(|(i, a, l)| (i, a.to_owned(), l)));
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        expected.map(|(i, a, l)| (i, a.to_owned(), l))
+    );
     assert!(invoices[0].credit_note && !invoices[1].credit_note);
     let whole = bench.store.ledger_account(account).await.unwrap();
     assert_eq!((whole.invoices, whole.lines), (3, 5));
     assert_eq!(whole.last_day.unwrap().to_string(), "2011-02-01");
-    let nobody = bench.store.ledger_account(AccountId(id("nobody"))).await.unwrap();
+    let nobody = bench
+        .store
+        .ledger_account(AccountId(id("nobody")))
+        .await
+        .unwrap();
     assert_eq!((nobody.lines, nobody.first_day), (0, None));
 }
 
@@ -196,9 +280,16 @@ async fn lines_that_are_there_are_known_again() {
     let imported = import(&bench, "file", file.clone()).await;
     let keys = bench.store.ledger_line_keys().await.unwrap();
     assert_eq!(keys.len(), 2);
-    assert_eq!((keys[&line_key(&file[0])], keys[&line_key(&file[2])]), (2, 1));
+    assert_eq!(
+        (keys[&line_key(&file[0])], keys[&line_key(&file[2])]),
+        (2, 1)
+    );
     assert_eq!(keys.get(&line_key(&line(4, "C2", "2"))), None);
-    bench.store.undo_transaction(imported.txn, NOW).await.unwrap();
+    bench
+        .store
+        .undo_transaction(imported.txn, NOW)
+        .await
+        .unwrap();
     assert!(bench.store.ledger_line_keys().await.unwrap().is_empty());
 }
 
@@ -217,13 +308,19 @@ impl Progress for Impatient {
 #[tokio::test]
 async fn an_import_that_does_not_end_well_changes_nothing() {
     let bench = Bench::new().await;
-    let many = (2..5_000).map(|row| line(row, &format!("C{}", row % 50), "1")).collect::<Vec<_>>();
+    let many = (2..5_000)
+        .map(|row| line(row, &format!("C{}", row % 50), "1"))
+        .collect::<Vec<_>>();
     let impatient = Impatient(AtomicU64::new(3));
-    let stopped =
-        bench.store.import_ledger(plan("a"), lines(many.clone()), &impatient, NOW).await;
+    let stopped = bench
+        .store
+        .import_ledger(plan("a"), lines(many.clone()), &impatient, NOW)
+        .await;
     assert!(matches!(stopped, Err(StoreError::Cancelled)));
     let (sender, receiver) = channel(1);
-    let work = bench.store.import_ledger(plan("b"), receiver, &Unwatched, NOW);
+    let work = bench
+        .store
+        .import_ledger(plan("b"), receiver, &Unwatched, NOW);
     let dying = async {
         sender.send(Batch::Lines(many.clone())).await.unwrap();
         drop(sender);
@@ -232,33 +329,76 @@ async fn an_import_that_does_not_end_well_changes_nothing() {
     assert!(matches!(broken, Err(StoreError::Unfinished)));
     let mut bad = many.clone();
     bad.push(line(5_000, "C1", "0.0000000001"));
-    let long = bench.store.import_ledger(plan("c"), lines(bad), &Unwatched, NOW).await;
-    assert!(matches!(long, Err(StoreError::AmountOutOfRange { row: 5_000 })));
+    let long = bench
+        .store
+        .import_ledger(plan("c"), lines(bad), &Unwatched, NOW)
+        .await;
+    assert!(matches!(
+        long,
+        Err(StoreError::AmountOutOfRange { row: 5_000 })
+    ));
     let mut bad = many.clone();
     let early = chrono::NaiveDate::from_ymd_opt(-1, 1, 1).unwrap();
-    bad.push(LedgerLine { day: valise_domain::time::Date(early), ..line(5_000, "C1", "1") });
-    let early = bench.store.import_ledger(plan("d"), lines(bad), &Unwatched, NOW).await;
-    assert!(matches!(early, Err(StoreError::DayOutOfRange { row: 5_000 })));
+    bad.push(LedgerLine {
+        day: valise_domain::time::Date(early),
+        ..line(5_000, "C1", "1")
+    });
+    let early = bench
+        .store
+        .import_ledger(plan("d"), lines(bad), &Unwatched, NOW)
+        .await;
+    assert!(matches!(
+        early,
+        Err(StoreError::DayOutOfRange { row: 5_000 })
+    ));
     assert_eq!(bench.store.ops().await.unwrap(), []);
-    assert_eq!(bench.store.ledger_totals().await.unwrap(), Default::default());
+    assert_eq!(
+        bench.store.ledger_totals().await.unwrap(),
+        Default::default()
+    );
     let check = bench.store.check().await.unwrap();
     assert_eq!((check.problems, check.ledger_lines), (vec![], 0));
     import(&bench, "a", many.clone()).await;
-    let again = bench.store.import_ledger(plan("a"), lines(many), &Unwatched, NOW).await;
-    assert!(matches!(again, Err(StoreError::RowExists { table: 16, .. })));
+    let again = bench
+        .store
+        .import_ledger(plan("a"), lines(many), &Unwatched, NOW)
+        .await;
+    assert!(matches!(
+        again,
+        Err(StoreError::RowExists { table: 16, .. })
+    ));
     bench.assert_whole().await;
 }
 
 #[tokio::test]
 async fn a_whole_import_is_taken_back_and_done_again() {
     let bench = Bench::new().await;
-    import(&bench, "file", vec![line(2, "C1", "1.5"), line(3, "C2", "2")]).await;
+    import(
+        &bench,
+        "file",
+        vec![line(2, "C1", "1.5"), line(3, "C2", "2")],
+    )
+    .await;
     let undone = bench.store.undo(NOW).await.unwrap().unwrap();
     assert_eq!((undone.label.as_str(), undone.left), ("import-ledger", 0));
     assert!(bench.store.all::<Account>().await.unwrap().is_empty());
     assert_eq!(total(&bench, "GBP").await, None);
-    assert_eq!(bench.store.has_import_digest("digest of file").await.unwrap(), None);
-    assert_eq!(bench.store.transaction_of(ImportId(id("file"))).await.unwrap(), None);
+    assert_eq!(
+        bench
+            .store
+            .has_import_digest("digest of file")
+            .await
+            .unwrap(),
+        None
+    );
+    assert_eq!(
+        bench
+            .store
+            .transaction_of(ImportId(id("file")))
+            .await
+            .unwrap(),
+        None
+    );
     let bench = bench.reopen().await;
     bench.store.redo(NOW).await.unwrap().unwrap();
     assert_eq!(bench.store.all::<Account>().await.unwrap().len(), 2);
@@ -275,7 +415,10 @@ async fn accounts_that_are_in_use_stay_when_their_import_is_taken_back() {
     };
     let first = import(&bench, "first", file(&["kept", "noted", "shared", "gone"])).await;
     import(&bench, "second", file(&["shared"])).await;
-    let (kept, noted) = (client(&bench, "kept").await.unwrap(), client(&bench, "noted").await);
+    let (kept, noted) = (
+        client(&bench, "kept").await.unwrap(),
+        client(&bench, "noted").await,
+    );
     let visit = Change::new("visit").set(visit::account, id("v"), kept.id);
     bench.store.write(visit, NOW).await.unwrap();
     let note = Change::new("note").set(account::notes, noted.unwrap().id, "call".to_owned());
@@ -285,7 +428,12 @@ async fn accounts_that_are_in_use_stay_when_their_import_is_taken_back() {
     bench.store.write(edit, NOW).await.unwrap();
     let undone = bench.store.undo_transaction(first.txn, NOW).await.unwrap();
     assert_eq!(undone.left, 12, "four cells of three accounts");
-    for (name, there) in [("kept", true), ("noted", true), ("shared", true), ("gone", false)] {
+    for (name, there) in [
+        ("kept", true),
+        ("noted", true),
+        ("shared", true),
+        ("gone", false),
+    ] {
         assert_eq!(client(&bench, name).await.is_some(), there, "{name}");
     }
     assert_eq!(total(&bench, "EUR").await, None);
@@ -297,18 +445,37 @@ async fn accounts_that_are_in_use_stay_when_their_import_is_taken_back() {
 async fn an_import_comes_back_from_the_trash_with_its_accounts() {
     let bench = Bench::new().await;
     let imported = import(&bench, "file", vec![line(2, "C1", "1.5")]).await;
-    bench.store.undo_transaction(imported.txn, NOW).await.unwrap();
+    bench
+        .store
+        .undo_transaction(imported.txn, NOW)
+        .await
+        .unwrap();
     bench.account("something else").await;
     assert_eq!(bench.store.redo(NOW).await.unwrap(), None);
-    bench.store.restore(import::TABLE.id, id("file"), NOW).await.unwrap();
+    bench
+        .store
+        .restore(import::TABLE.id, id("file"), NOW)
+        .await
+        .unwrap();
     assert!(client(&bench, "C1").await.is_some());
     assert_eq!(total(&bench, "GBP").await.as_deref(), Some("1.5"));
-    assert_eq!(bench.store.transaction_of(ImportId(id("file"))).await.unwrap(), Some(imported.txn));
+    assert_eq!(
+        bench
+            .store
+            .transaction_of(ImportId(id("file")))
+            .await
+            .unwrap(),
+        Some(imported.txn)
+    );
     // Deleting the manifest takes the lines away, restoring it brings them back.
     let delete = Change::new("delete").delete(import::TABLE, id("file"));
     bench.store.write(delete, NOW).await.unwrap();
     assert_eq!(total(&bench, "GBP").await, None);
-    bench.store.restore(import::TABLE.id, id("file"), NOW).await.unwrap();
+    bench
+        .store
+        .restore(import::TABLE.id, id("file"), NOW)
+        .await
+        .unwrap();
     assert_eq!(total(&bench, "GBP").await.as_deref(), Some("1.5"));
     bench.assert_whole().await;
 }
@@ -316,12 +483,27 @@ async fn an_import_comes_back_from_the_trash_with_its_accounts() {
 #[tokio::test]
 async fn a_fixed_import_is_passed_by_by_undo_but_can_be_taken_back_by_name() {
     let bench = Bench::new().await;
-    let plan = LedgerImport { fixed: true, ..plan("sample") };
+    let plan = LedgerImport {
+        fixed: true,
+        ..plan("sample")
+    };
     let receiver = lines(vec![line(2, "C1", "1")]);
-    let txn = bench.store.import_ledger(plan, receiver, &Unwatched, NOW).await.unwrap().txn;
+    let txn = bench
+        .store
+        .import_ledger(plan, receiver, &Unwatched, NOW)
+        .await
+        .unwrap()
+        .txn;
     assert_eq!(bench.store.undo(NOW).await.unwrap(), None);
     bench.store.undo_transaction(txn, NOW).await.unwrap();
-    assert!(bench.store.get::<Import>(id("sample"), Sight::Plain).await.unwrap().is_none());
+    assert!(
+        bench
+            .store
+            .get::<Import>(id("sample"), Sight::Plain)
+            .await
+            .unwrap()
+            .is_none()
+    );
     bench.store.redo(NOW).await.unwrap().unwrap();
     assert_eq!(bench.store.undo(NOW).await.unwrap(), None);
     assert_eq!(total(&bench, "GBP").await.as_deref(), Some("1"));

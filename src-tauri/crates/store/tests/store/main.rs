@@ -10,9 +10,9 @@ mod undoing;
 mod vectors;
 
 use std::path::PathBuf;
+use valise_domain::change::Change;
 use valise_domain::id::{RowId, StreamId};
 use valise_domain::nouns::{Account, AccountId, account};
-use valise_domain::change::Change;
 use valise_store::{RawKey, Sight, Store};
 
 /// Some moment in November 2026.
@@ -51,8 +51,12 @@ impl Bench {
     async fn reopen(self) -> Self {
         let path = self.path();
         self.store.close().await;
-        let store = Store::open(&path, &key(), &self.folder.path().join("backups"), NOW);
-        Self { store: store.await.unwrap(), folder: self.folder }
+        let backups = self.folder.path().join("backups");
+        let store = Store::open(&path, &key(), &backups, NOW).await.unwrap();
+        Self {
+            store,
+            folder: self.folder,
+        }
     }
 
     async fn account(&self, name: &str) -> AccountId {

@@ -43,7 +43,9 @@ fn cell() -> impl Strategy<Value = (Field, Value)> {
     prop_oneof![
         text().prop_map(|value| (account::name, value)),
         number.prop_map(|value| (account::potential, value)),
-        row_of_ours.clone().prop_map(|value| (account::group, value)),
+        row_of_ours
+            .clone()
+            .prop_map(|value| (account::group, value)),
         text().prop_map(|value| (position::title, value)),
         row_of_ours.prop_map(|value| (position::account, value)),
     ]
@@ -55,10 +57,18 @@ fn step() -> impl Strategy<Value = Step> {
         let row = row(field.table, n);
         Step::Set { field, row, value }
     });
-    let delete = key.prop_map(|(table, n)| Step::Delete { table, row: row(table, n) });
+    let delete = key.prop_map(|(table, n)| Step::Delete {
+        table,
+        row: row(table, n),
+    });
     let place = (0_u8..4, prop::option::of(0_u8..4), "[ab]").prop_map(|(n, parent, rank)| {
         let parent = parent.map(|n| row(POSITION, n));
-        Step::Move { table: POSITION, row: row(POSITION, n), parent, rank }
+        Step::Move {
+            table: POSITION,
+            row: row(POSITION, n),
+            parent,
+            rank,
+        }
     });
     prop_oneof![5 => set, 1 => delete, 3 => place]
 }
@@ -66,7 +76,11 @@ fn step() -> impl Strategy<Value = Step> {
 fn act(out_of_turn: bool) -> impl Strategy<Value = Act> {
     let restore = (prop_oneof![Just(ACCOUNT), Just(POSITION)], 0_u8..4);
     let given = any::<Index>().prop_map(move |index| {
-        if out_of_turn { Act::UndoGiven(index) } else { Act::Undo }
+        if out_of_turn {
+            Act::UndoGiven(index)
+        } else {
+            Act::Undo
+        }
     });
     prop_oneof![
         10 => prop::collection::vec(step(), 1..6).prop_map(Act::Write),
@@ -109,11 +123,18 @@ impl Model {
                     cell.alive = true;
                 }
                 Step::Delete { table, row } => {
-                    let Some(cell) = rows.get_mut(&(*table, *row)) else { continue };
+                    let Some(cell) = rows.get_mut(&(*table, *row)) else {
+                        continue;
+                    };
                     effect |= cell.alive;
                     cell.alive = false;
                 }
-                Step::Move { table, row, parent, rank } => {
+                Step::Move {
+                    table,
+                    row,
+                    parent,
+                    rank,
+                } => {
                     let known = rows.get(&(*table, *row));
                     let same = |row: &Row| (row.parent, row.rank.as_ref()) == (*parent, Some(rank));
                     if known.is_some_and(|row| row.alive && same(row)) {
@@ -134,13 +155,17 @@ impl Model {
                 }
             }
         }
-        if parents.iter().any(|key| !rows.get(key).is_some_and(|row| row.alive)) {
+        if parents
+            .iter()
+            .any(|key| !rows.get(key).is_some_and(|row| row.alive))
+        {
             return Outcome::NoParent;
         }
         if !effect {
             return Outcome::Idle;
         }
-        self.done.push((std::mem::replace(&mut self.rows, rows.clone()), rows));
+        self.done
+            .push((std::mem::replace(&mut self.rows, rows.clone()), rows));
         self.undone.clear();
         Outcome::Written
     }
@@ -157,7 +182,9 @@ impl Model {
     }
 
     fn undo(&mut self) -> bool {
-        let Some((before, after)) = self.done.pop() else { return false };
+        let Some((before, after)) = self.done.pop() else {
+            return false;
+        };
         for (key, row) in &mut self.rows {
             match before.get(key) {
                 Some(was) => *row = was.clone(),
@@ -170,7 +197,9 @@ impl Model {
     }
 
     fn redo(&mut self) -> bool {
-        let Some((before, after)) = self.undone.pop() else { return false };
+        let Some((before, after)) = self.undone.pop() else {
+            return false;
+        };
         self.rows.extend(after.clone());
         self.done.push((before, after));
         true
@@ -180,7 +209,13 @@ impl Model {
 fn entry(rows: &mut Rows, key: Key) -> &mut Row {
     let table = TABLES.iter().find(|table| table.id == key.0).unwrap();
     let values = vec![Value::Null; table.fields.len()];
-    let new = Row { id: key.1, alive: false, parent: None, rank: None, values };
+    let new = Row {
+        id: key.1,
+        alive: false,
+        parent: None,
+        rank: None,
+        values,
+    };
     rows.entry(key).or_insert(new)
 }
 
@@ -214,7 +249,10 @@ async fn play(acts: Vec<Act>) {
         match act {
             Act::Write(steps) => {
                 let steps = sensible(&steps, &model.rows);
-                let change = Change { steps: steps.clone(), ..Change::new("edit") };
+                let change = Change {
+                    steps: steps.clone(),
+                    ..Change::new("edit")
+                };
                 let written = bench.store.write(change, now).await;
                 match model.write(&steps) {
                     Outcome::Written => assert_ne!(written.unwrap().txn, 0),
@@ -227,11 +265,17 @@ async fn play(acts: Vec<Act>) {
             }
             Act::Undo | Act::UndoGiven(_) => {
                 let undone = bench.store.undo(now).await.unwrap();
-                assert_eq!(undone.as_ref().map(|undone| undone.left), model.undo().then_some(0));
+                assert_eq!(
+                    undone.as_ref().map(|undone| undone.left),
+                    model.undo().then_some(0)
+                );
             }
             Act::Redo => {
                 let redone = bench.store.redo(now).await.unwrap();
-                assert_eq!(redone.as_ref().map(|redone| redone.left), model.redo().then_some(0));
+                assert_eq!(
+                    redone.as_ref().map(|redone| redone.left),
+                    model.redo().then_some(0)
+                );
             }
             Act::Restore(key) => {
                 if model.rows.contains_key(&key) {
@@ -243,7 +287,11 @@ async fn play(acts: Vec<Act>) {
             Act::NewStream => {
                 stream += 1;
                 let id = RowId::built_in(&format!("stream {stream}"));
-                bench.store.begin_stream(valise_domain::id::StreamId(id)).await.unwrap();
+                bench
+                    .store
+                    .begin_stream(valise_domain::id::StreamId(id))
+                    .await
+                    .unwrap();
             }
         }
         let mut rows = bench.store.projection().await.unwrap();
@@ -260,7 +308,10 @@ async fn play_out_of_turn(acts: Vec<Act>) {
     for act in acts {
         match act {
             Act::Write(steps) => {
-                let change = Change { steps, ..Change::new("edit") };
+                let change = Change {
+                    steps,
+                    ..Change::new("edit")
+                };
                 let _ = bench.store.write(change, NOW).await;
             }
             Act::Undo => drop(bench.store.undo(NOW).await.unwrap()),
@@ -286,7 +337,10 @@ async fn play_out_of_turn(acts: Vec<Act>) {
 }
 
 fn run(work: impl Future<Output = ()>) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
     runtime.block_on(work);
 }
 

@@ -22,10 +22,17 @@ async fn the_history_tells_newest_first_what_each_field_was_and_became() {
     let delete = Change::new("delete-account").delete(account::TABLE, row);
     bench.store.write(delete, NOW + 9).await.unwrap();
     let past = bench.store.history(1, row.0).await.unwrap();
-    let told = past.iter().map(|p| (p.event, p.field, p.before.clone(), p.value.clone()));
+    let told = past
+        .iter()
+        .map(|p| (p.event, p.field, p.before.clone(), p.value.clone()));
     let name = |before, value| (Event::Cell, Some("name"), before, value);
     let expected = [
-        (Event::Deleted, None, Value::Truth(true), Value::Truth(false)),
+        (
+            Event::Deleted,
+            None,
+            Value::Truth(true),
+            Value::Truth(false),
+        ),
         name(text("two"), text("one")),
         name(text("one"), text("two")),
         name(Value::Null, text("one")),
@@ -39,19 +46,32 @@ async fn the_history_tells_newest_first_what_each_field_was_and_became() {
 #[tokio::test]
 async fn the_history_knows_moves_and_keeps_sensitive_values_back() {
     let bench = Bench::new().await;
-    let place = |parent: Option<_>| {
-        Change::new("move").place(position::TABLE, id("p"), parent, "m".into())
-    };
-    bench.store.write(Change::new("q").set(position::title, id("q"), "Q".to_owned()), NOW).await.unwrap();
+    let place =
+        |parent: Option<_>| Change::new("move").place(position::TABLE, id("p"), parent, "m".into());
+    bench
+        .store
+        .write(
+            Change::new("q").set(position::title, id("q"), "Q".to_owned()),
+            NOW,
+        )
+        .await
+        .unwrap();
     bench.store.write(place(None), NOW).await.unwrap();
     bench.store.write(place(Some(id("q"))), NOW).await.unwrap();
     let past = bench.store.history(6, id("p")).await.unwrap();
-    assert_eq!((past[0].event, &past[0].value), (Event::Placed, &Value::Row(id("q"))));
+    assert_eq!(
+        (past[0].event, &past[0].value),
+        (Event::Placed, &Value::Row(id("q")))
+    );
     let change = Change::new("profile").set(stakeholder::family, id("s"), "two".to_owned());
     bench.store.write(change, NOW).await.unwrap();
     let past = bench.store.history(5, id("s")).await.unwrap();
     assert_eq!((past[0].sensitive, &past[0].value), (true, &Value::Null));
-    let past = bench.store.history_with_sight(5, id("s"), Sight::Sensitive).await.unwrap();
+    let past = bench
+        .store
+        .history_with_sight(5, id("s"), Sight::Sensitive)
+        .await
+        .unwrap();
     assert_eq!(past[0].value, text("two"));
 }
 
@@ -67,7 +87,10 @@ async fn the_trash_lists_what_was_deleted_last_first() {
     bench.store.write(delete, NOW + 2_000).await.unwrap();
     let trash = bench.store.trash().await.unwrap();
     assert_eq!((trash[0].table, trash[0].name.as_deref()), (7, None));
-    assert_eq!((trash[1].row, trash[1].name.as_deref()), (row.0, Some("one")));
+    assert_eq!(
+        (trash[1].row, trash[1].name.as_deref()),
+        (row.0, Some("one"))
+    );
     assert_eq!(trash[1].deleted_ms, NOW + 1_000);
 }
 
@@ -76,7 +99,10 @@ async fn beside(bench: &Bench, value: &str, stamp_delta: i64) {
     let options = SqliteConnectOptions::new().filename(bench.path());
     let pragma = format!("\"x'{}'\"", *key().to_hex());
     let mut conn = options.pragma("key", pragma).connect().await.unwrap();
-    let act = Act::Set { field: 1, value: text(value) };
+    let act = Act::Set {
+        field: 1,
+        value: text(value),
+    };
     sqlx::query("INSERT INTO stream (\"key\", id, own) VALUES (2, randomblob(16), 0)")
         .execute(&mut conn)
         .await
@@ -104,9 +130,16 @@ async fn two_heads_with_different_values_are_a_conflict_until_somebody_sets_the_
     beside(&bench, "theirs", -1).await;
     let conflicts = bench.store.conflicts().await.unwrap();
     assert_eq!(conflicts.len(), 1);
-    let values = conflicts[0].values.iter().map(|rival| rival.value.clone()).collect::<Vec<_>>();
+    let values = conflicts[0]
+        .values
+        .iter()
+        .map(|rival| rival.value.clone())
+        .collect::<Vec<_>>();
     assert_eq!(values, [text("ours"), text("theirs")]);
-    assert_eq!((conflicts[0].table, conflicts[0].row, conflicts[0].field), (1, row.0, 1));
+    assert_eq!(
+        (conflicts[0].table, conflicts[0].row, conflicts[0].field),
+        (1, row.0, 1)
+    );
     // Even the value that is shown settles it.
     let written = bench.rename(row, "ours").await;
     assert_ne!(written, 0);

@@ -10,7 +10,9 @@ use valise_domain::progress::Unwatched;
 use valise_store::{SealedKey, Sight, Store};
 
 fn vectors() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join("vectors")
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests")
+        .join("vectors")
 }
 
 async fn make(path: &Path) {
@@ -19,19 +21,31 @@ async fn make(path: &Path) {
     let change = Change::new("create-account")
         .about::<Account>(id("account"))
         .set(account::name, id("account"), "华兴".to_owned())
-        .set(account::potential, id("account"), "1000.50".parse::<rust_decimal::Decimal>().unwrap())
+        .set(
+            account::potential,
+            id("account"),
+            "1000.50".parse::<rust_decimal::Decimal>().unwrap(),
+        )
         .set(stakeholder::account, id("person"), AccountId(id("account")))
         .set(stakeholder::name, id("person"), "李娜".to_owned())
         .set(stakeholder::hobbies, id("person"), "schack".to_owned())
         .set(position::holder, id("post"), StakeholderId(id("person")))
         .place(position::TABLE, id("post"), None, "a".to_owned())
-        .place(position::TABLE, id("under"), Some(id("post")), "a".to_owned());
+        .place(
+            position::TABLE,
+            id("under"),
+            Some(id("post")),
+            "a".to_owned(),
+        );
     store.write(change, NOW).await.unwrap();
     let rename = Change::new("rename-account").set(account::name, id("account"), "Huá".to_owned());
     store.write(rename, NOW + 1).await.unwrap();
     store.undo(NOW + 2).await.unwrap().unwrap();
     let receiver = lines(vec![line(2, "C1", "12.345"), line(3, "C1", "-2.5")]);
-    store.import_ledger(plan("vector"), receiver, &Unwatched, NOW + 3).await.unwrap();
+    store
+        .import_ledger(plan("vector"), receiver, &Unwatched, NOW + 3)
+        .await
+        .unwrap();
     store.close().await;
     let sealed = SealedKey::seal(&key(), "a vector's passphrase", [3; 16], [4; 24]).unwrap();
     let text = serde_json::to_string_pretty(&sealed).unwrap();
@@ -47,19 +61,39 @@ async fn the_database_of_format_1_opens_for_ever() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("w.valise");
     std::fs::copy(&vector, &path).unwrap();
-    let store = Store::open(&path, &key(), folder.path(), NOW).await.unwrap();
+    let store = Store::open(&path, &key(), folder.path(), NOW)
+        .await
+        .unwrap();
     assert_eq!(store.check().await.unwrap().problems, []);
-    let account = store.get::<Account>(id("account"), Sight::Plain).await.unwrap().unwrap();
+    let account = store
+        .get::<Account>(id("account"), Sight::Plain)
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(account.name.as_deref(), Some("华兴"));
     assert_eq!(account.potential.unwrap().to_string(), "1000.50");
-    let person = store.get::<Stakeholder>(id("person"), Sight::Sensitive).await.unwrap().unwrap();
+    let person = store
+        .get::<Stakeholder>(id("person"), Sight::Sensitive)
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(person.hobbies.as_deref(), Some("schack"));
-    let under = store.get::<Position>(id("under"), Sight::Plain).await.unwrap().unwrap();
+    let under = store
+        .get::<Position>(id("under"), Sight::Plain)
+        .await
+        .unwrap()
+        .unwrap();
     assert_eq!(under.manager, Some(PositionId(id("post"))));
     let totals = store.ledger_totals().await.unwrap();
-    assert_eq!(totals.sums.of("GBP".parse().unwrap()).unwrap().to_string(), "9.845");
+    assert_eq!(
+        totals.sums.of("GBP".parse().unwrap()).unwrap().to_string(),
+        "9.845"
+    );
     assert_eq!(store.history(1, id("account")).await.unwrap().len(), 4);
-    assert_eq!(store.undo(NOW).await.unwrap().unwrap().label, "import-ledger");
+    assert_eq!(
+        store.undo(NOW).await.unwrap().unwrap().label,
+        "import-ledger"
+    );
     assert_eq!(store.check().await.unwrap().problems, []);
     store.close().await;
 }
