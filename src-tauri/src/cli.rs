@@ -30,12 +30,19 @@ const PROBLEMS: u8 = 5;
 /// 5 `check` found problems.
 pub fn run(arguments: Arguments) -> ExitCode {
     let printer = Printer::new(arguments.json, arguments.language);
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(error) => return printer.fail(&Failure::new(FailureCode::StoreFailed, error)),
     };
-    let folder = arguments.workspace.unwrap_or_else(|| paths::workspace(arguments.sample));
-    let Some(command) = arguments.command else { return ExitCode::SUCCESS };
+    let folder = arguments
+        .workspace
+        .unwrap_or_else(|| paths::workspace(arguments.sample));
+    let Some(command) = arguments.command else {
+        return ExitCode::SUCCESS;
+    };
     match runtime.block_on(answer(&printer, folder, command)) {
         Ok(code) => code,
         Err(failure) => printer.fail(&failure),
@@ -63,7 +70,10 @@ async fn answer(printer: &Printer, folder: PathBuf, command: Command) -> Answer<
 
 /// The passphrase that the environment gives, if any.
 fn passphrase() -> Option<Zeroizing<String>> {
-    std::env::var(PASSPHRASE).ok().filter(|text| !text.is_empty()).map(Zeroizing::new)
+    std::env::var(PASSPHRASE)
+        .ok()
+        .filter(|text| !text.is_empty())
+        .map(Zeroizing::new)
 }
 
 async fn open(folder: &std::path::Path) -> Answer<Desk> {
@@ -71,7 +81,10 @@ async fn open(folder: &std::path::Path) -> Answer<Desk> {
     let protection = match (look(folder)?, passphrase.as_deref()) {
         (Found::ForPassphrase, Some(passphrase)) => Protection::Passphrase(passphrase),
         (Found::ForPassphrase, None) => {
-            return Err(Failure::new(FailureCode::PassphraseNeeded, folder.display()));
+            return Err(Failure::new(
+                FailureCode::PassphraseNeeded,
+                folder.display(),
+            ));
         }
         _ => Protection::Keychain(&SystemKeychain),
     };

@@ -143,7 +143,11 @@ pub async fn import_ledger(
     progress: Channel<ProgressEvent>,
 ) -> Answer<Imported> {
     let work = office.under_way.begin(work, progress);
-    office.desk().await?.import_ledger(path, choices, std::sync::Arc::new(work)).await
+    office
+        .desk()
+        .await?
+        .import_ledger(path, choices, std::sync::Arc::new(work))
+        .await
 }
 
 /// Takes a people file in.
@@ -158,7 +162,11 @@ pub async fn import_people(
     progress: Channel<ProgressEvent>,
 ) -> Answer<Imported> {
     let work = office.under_way.begin(work, progress);
-    office.desk().await?.import_people(path, target, choices, std::sync::Arc::new(work)).await
+    office
+        .desk()
+        .await?
+        .import_people(path, target, choices, std::sync::Arc::new(work))
+        .await
 }
 
 /// Prints a client's dossier.
@@ -171,7 +179,11 @@ pub async fn export_dossier(
     progress: Channel<ProgressEvent>,
 ) -> Answer<Exported> {
     let work = office.under_way.begin(work, progress);
-    office.desk().await?.export_dossier(request, std::sync::Arc::new(work)).await
+    office
+        .desk()
+        .await?
+        .export_dossier(request, std::sync::Arc::new(work))
+        .await
 }
 
 /// Asks a piece of work to stop.
@@ -189,16 +201,20 @@ mod tests {
     /// The web page's types are made from this list: `VALISE_WRITE_BINDINGS=1` writes them anew.
     #[test]
     fn bindings_are_current() {
-        let place =
-            Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/generated/bindings.ts");
+        let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/generated/bindings.ts");
         let folder = tempfile::tempdir().unwrap();
         let fresh = folder.path().join("bindings.ts");
-        super::builder().export(specta_typescript::Typescript::default(), &fresh).unwrap();
+        super::builder()
+            .export(specta_typescript::Typescript::default(), &fresh)
+            .unwrap();
         let fresh = std::fs::read_to_string(fresh).unwrap();
         if std::env::var_os("VALISE_WRITE_BINDINGS").is_some() {
             std::fs::write(&place, &fresh).unwrap();
         }
         let committed = std::fs::read_to_string(&place).unwrap();
-        assert!(committed == fresh, "the bindings are old: run cargo xtask bindings");
+        assert!(
+            committed == fresh,
+            "the bindings are old: run cargo xtask bindings"
+        );
     }
 }

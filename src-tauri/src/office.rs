@@ -73,13 +73,19 @@ const SHORTEST_PASSPHRASE: usize = 8;
 impl Office {
     /// An office over one folder, nothing opened yet.
     pub fn new(folder: PathBuf, sample: bool) -> Self {
-        Self { desk: RwLock::default(), folder, sample, under_way: Arc::default() }
+        Self {
+            desk: RwLock::default(),
+            folder,
+            sample,
+            under_way: Arc::default(),
+        }
     }
 
     /// The open desk; a failure where there is none.
     pub async fn desk(&self) -> Answer<Arc<Desk>> {
         let desk = self.desk.read().await;
-        desk.clone().ok_or_else(|| Failure::new(FailureCode::PassphraseNeeded, ""))
+        desk.clone()
+            .ok_or_else(|| Failure::new(FailureCode::PassphraseNeeded, ""))
     }
 
     /// Where the workspace stands; opens it where nobody needs to be asked.
@@ -109,7 +115,10 @@ impl Office {
     pub async fn create(&self, request: CreateWorkspace) -> Answer<WorkspaceState> {
         let mut desk = self.desk.write().await;
         if desk.is_some() {
-            return Err(Failure::new(FailureCode::WorkspaceExists, self.folder.display()));
+            return Err(Failure::new(
+                FailureCode::WorkspaceExists,
+                self.folder.display(),
+            ));
         }
         let made = match request.passphrase.as_deref() {
             Some(passphrase) if passphrase.chars().count() < SHORTEST_PASSPHRASE => {
@@ -133,7 +142,9 @@ impl Office {
         let mut desk = self.desk.write().await;
         if desk.is_none() {
             let opened = self.open(Protection::Passphrase(&request.passphrase)).await;
-            *desk = Some(Arc::new(opened.map_err(|failure| failure.at("passphrase"))?));
+            *desk = Some(Arc::new(
+                opened.map_err(|failure| failure.at("passphrase"))?,
+            ));
         }
         match desk.as_deref() {
             Some(desk) => self.opened(desk).await,
@@ -142,7 +153,8 @@ impl Office {
     }
 
     async fn make(&self, passphrase: &str, sample: bool) -> Answer<Desk> {
-        self.make_protected(Protection::Passphrase(passphrase), sample).await
+        self.make_protected(Protection::Passphrase(passphrase), sample)
+            .await
     }
 
     async fn make_protected(&self, protection: Protection<'_>, sample: bool) -> Answer<Desk> {
@@ -161,7 +173,11 @@ impl Office {
         let workspace = desk.workspace().await?;
         let sample = workspace.and_then(|row| row.sample).unwrap_or(false);
         let currency = Some(desk.currency().await?).filter(|currency| currency.is_stated());
-        Ok(WorkspaceState { currency, sample, ..self.closed(WorkspaceStage::Open) })
+        Ok(WorkspaceState {
+            currency,
+            sample,
+            ..self.closed(WorkspaceStage::Open)
+        })
     }
 
     fn closed(&self, state: WorkspaceStage) -> WorkspaceState {

@@ -10,5 +10,6 @@ pub const IDENTIFIER: &str = "app.valise.desktop";
 /// executable's working folder where the system names none.
 pub fn workspace(sample: bool) -> PathBuf {
     let data = dirs::data_dir().unwrap_or_else(|| PathBuf::from("."));
-    data.join(IDENTIFIER).join(if sample { "sample" } else { "workspace" })
+    data.join(IDENTIFIER)
+        .join(if sample { "sample" } else { "workspace" })
 }

@@ -15,13 +15,15 @@ pub fn open(workspace: Option<PathBuf>, sample: bool) -> ExitCode {
     let folder = workspace.unwrap_or_else(|| paths::workspace(sample));
     let builder = commands::builder();
     let app = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| {
-            if let Some(window) = app.get_webview_window(LABEL) {
-                // A window that cannot be raised is there all the same.
-                let _ = window.unminimize();
-                let _ = window.set_focus();
-            }
-        }))
+        .plugin(tauri_plugin_single_instance::init(
+            |app, _arguments, _folder| {
+                if let Some(window) = app.get_webview_window(LABEL) {
+                    // A window that cannot be raised is there all the same.
+                    let _ = window.unminimize();
+                    let _ = window.set_focus();
+                }
+            },
+        ))
         .plugin(tauri_plugin_store::Builder::default().build())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(tauri_plugin_dialog::init())

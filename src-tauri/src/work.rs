@@ -30,7 +30,13 @@ impl UnderWay {
     pub fn begin(self: &Arc<Self>, name: String, channel: Channel<ProgressEvent>) -> Work {
         let stop = Arc::new(AtomicBool::new(false));
         self.list().insert(name.clone(), stop.clone());
-        Work { name, stop, channel, last: Mutex::new(None), list: self.clone() }
+        Work {
+            name,
+            stop,
+            channel,
+            last: Mutex::new(None),
+            list: self.clone(),
+        }
     }
 
     /// Asks a piece of work to stop; one that ended already is left in peace.
@@ -63,7 +69,10 @@ impl Progress for Work {
         }
         *last = Some(Instant::now());
         // A window that was closed needs no progress.
-        let _ = self.channel.send(ProgressEvent { done: done as f64, total: total as f64 });
+        let _ = self.channel.send(ProgressEvent {
+            done: done as f64,
+            total: total as f64,
+        });
     }
 
     fn cancelled(&self) -> bool {

@@ -256,15 +256,7 @@ dossier-years = Revenue by year
 dossier-partial = part of the year
 dossier-partial-months = Pale bars: months that the ledger covers only in part.
 dossier-refused = Not shown, and why
-dossier-refused-margin = Gross margin
-dossier-refused-trend = Trend
-dossier-refused-revenue = Revenue in one sum
-dossier-refused-share = Share of our revenue
 dossier-refused-other = A further figure
-dossier-because-cost_unknown = No line of the ledger says what the goods cost.
-dossier-because-too_short = The ledger does not reach back two full years.
-dossier-because-mixed_currencies = The ledger holds several currencies, and no exchange rates are on file.
-dossier-because-no_lines = The ledger has no lines for this client.
 dossier-because-other = The ledger does not support it.
 
 ### cli
@@ -789,6 +781,7 @@ import-count-rejected = Rejected
 import-rejected = Rejected, and why
 import-warnings = Worth a look
 import-line = line { $row }
+warning-name_left_out = Name left out, because the post is said to be vacant or closed
 import-nothing-new = The file says nothing new.
 import-go =
     { $count ->

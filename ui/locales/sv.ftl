@@ -264,15 +264,7 @@ dossier-years = Omsättning per år
 dossier-partial = del av året
 dossier-partial-months = Bleka staplar: månader som reskontran bara täcker till en del.
 dossier-refused = Visas inte, och varför
-dossier-refused-margin = Bruttomarginal
-dossier-refused-trend = Trend
-dossier-refused-revenue = Omsättning i en summa
-dossier-refused-share = Andel av vår omsättning
 dossier-refused-other = En uppgift till
-dossier-because-cost_unknown = Ingen rad i reskontran säger vad varorna kostade.
-dossier-because-too_short = Reskontran täcker inte två hela år.
-dossier-because-mixed_currencies = Reskontran har flera valutor och inga växelkurser finns.
-dossier-because-no_lines = Reskontran har inga rader för kunden.
 dossier-because-other = Reskontran ger inte underlag för den.
 
 ### cli
@@ -797,6 +789,7 @@ import-count-rejected = Avvisade
 import-rejected = Avvisade, och varför
 import-warnings = Värt att titta på
 import-line = rad { $row }
+warning-name_left_out = Namnet utelämnat, eftersom befattningen anges som vakant eller indragen
 import-nothing-new = Filen säger inget nytt.
 import-go =
     { $count ->

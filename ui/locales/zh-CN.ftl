@@ -248,15 +248,7 @@ dossier-years = 年度收入
 dossier-partial = 非完整年度
 dossier-partial-months = 浅色柱：台账仅覆盖部分天数的月份。
 dossier-refused = 未显示的数据及原因
-dossier-refused-margin = 毛利
-dossier-refused-trend = 趋势
-dossier-refused-revenue = 收入合计
-dossier-refused-share = 占我方收入比重
 dossier-refused-other = 其他数据
-dossier-because-cost_unknown = 台账中没有任何一行注明成本。
-dossier-because-too_short = 台账不足两个完整年度。
-dossier-because-mixed_currencies = 台账含多种币种，且没有汇率。
-dossier-because-no_lines = 台账中没有该客户的记录。
 dossier-because-other = 台账数据不足以支持。
 
 ### cli
@@ -565,7 +557,10 @@ unlock-go = 解锁
 
 clients-title = 客户
 clients-filter = 筛选客户
-clients-count = { $shown } 个客户
+clients-count =
+    { $count ->
+       *[other] { $shown } 个客户
+    }
 clients-count-found = { $all } 个客户中的 { $found } 个
 clients-currency = 金额单位 { $currency }
 clients-none-found = 没有符合条件的客户。
@@ -765,6 +760,7 @@ import-count-rejected = 未采纳
 import-rejected = 未采纳的行及原因
 import-warnings = 值得留意
 import-line = 第 { $row } 行
+warning-name_left_out = 岗位注明为空缺或已撤销，未采用所填姓名
 import-nothing-new = 文件中没有新内容。
 import-go = 导入 { $shown } 行
 import-again = 仍要再次导入

@@ -158,7 +158,8 @@ fn language(text: &str) -> Result<Language, String> {
 }
 
 fn currency(text: &str) -> Result<Currency, String> {
-    text.parse().map_err(|error: valise_domain::money::NotACurrency| error.to_string())
+    text.parse()
+        .map_err(|error: valise_domain::money::NotACurrency| error.to_string())
 }
 
 fn column(text: &str) -> Result<(String, u32), String> {

@@ -18,7 +18,10 @@ pub struct Printer {
 impl Printer {
     /// A printer; without a stated language the environment's, else English.
     pub fn new(json: bool, language: Option<Language>) -> Self {
-        Self { json, language: language.unwrap_or_else(from_environment) }
+        Self {
+            json,
+            language: language.unwrap_or_else(from_environment),
+        }
     }
 
     /// A message of the catalogue.
@@ -90,7 +93,9 @@ fn exit_code(code: FailureCode) -> u8 {
 /// The language that the environment names (`LC_ALL`, `LC_MESSAGES`, `LANG`).
 fn from_environment() -> Language {
     let named = ["LC_ALL", "LC_MESSAGES", "LANG"];
-    let text = named.iter().find_map(|name| std::env::var(name).ok().filter(|t| !t.is_empty()));
+    let text = named
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|t| !t.is_empty()));
     match text.as_deref().map(|text| text.get(..2).unwrap_or("")) {
         Some("zh") => Language::ZhCn,
         Some("sv") => Language::Sv,

@@ -55,7 +55,10 @@ pub async fn restore(printer: &Printer, folder: PathBuf, file: PathBuf) -> Answe
     let restored =
         valise_desk::backup::restore(&folder, &file, protection, Arc::new(ThisComputer)).await?;
     printer.answer(&restored, || {
-        vec![printer.text("cli-restored", &[("folder", Arg::from(restored.folder.as_str()))])]
+        vec![printer.text(
+            "cli-restored",
+            &[("folder", Arg::from(restored.folder.as_str()))],
+        )]
     });
     Ok(())
 }
@@ -75,22 +78,35 @@ pub async fn on_desk(printer: &Printer, desk: &Desk, command: Command) -> Answer
         Command::Value(of) => value(printer, desk, &of).await?,
         Command::Chart { of, output } => {
             let account = desk.find_client(&of.client).await?;
-            desk.export_chart(account, printer.language, &output).await?;
+            desk.export_chart(account, printer.language, &output)
+                .await?;
             written(printer, &output, &json!({ "path": output }));
         }
-        Command::Dossier { of, lang, shareable, output } => {
+        Command::Dossier {
+            of,
+            lang,
+            shareable,
+            output,
+        } => {
             let account = desk.find_client(&of.client).await?;
-            let request = ExportDossier { account, language: lang, shareable, path: output.clone() };
+            let request = ExportDossier {
+                account,
+                language: lang,
+                shareable,
+                path: output.clone(),
+            };
             let watch = Watch::begin();
             let exported = desk.export_dossier(request, watch.clone()).await;
             watch.end();
             written(printer, &output, &exported?);
         }
-        Command::Undo => undone(printer, desk.undo().await?),
-        Command::Redo => undone(printer, desk.redo().await?),
+        Command::Undo => undone(printer, "undo", desk.undo().await?),
+        Command::Redo => undone(printer, "redo", desk.redo().await?),
         Command::Check => return check(printer, desk).await,
         Command::Backup { file } => {
-            let backup = desk.backup(&file, passphrase().as_deref().map(String::as_str)).await?;
+            let backup = desk
+                .backup(&file, passphrase().as_deref().map(String::as_str))
+                .await?;
             written(printer, &file, &backup);
         }
         Command::New { .. } | Command::Restore { .. } => {}
@@ -114,7 +130,8 @@ async fn import_ledger(
         let preview = desk.preview_ledger(file, choices).await?;
         dry(preview)?
     } else {
-        desk.import_ledger_keeping(file, choices, reading.rejected, watch.clone()).await?
+        desk.import_ledger_keeping(file, choices, reading.rejected, watch.clone())
+            .await?
     };
     watch.end();
     import_answer(printer, &imported);
@@ -130,21 +147,28 @@ async fn import_people(
 ) -> Answer<()> {
     let mut choices = choices(&reading);
     let target = match desk.find_client(&of.client).await {
-        Ok(account) => ImportTarget { account: Some(account), name: None },
-        Err(failure) if failure.code == FailureCode::ClientNotFound => {
-            ImportTarget { account: None, name: Some(of.client) }
-        }
+        Ok(account) => ImportTarget {
+            account: Some(account),
+            name: None,
+        },
+        Err(failure) if failure.code == FailureCode::ClientNotFound => ImportTarget {
+            account: None,
+            name: Some(of.client),
+        },
         Err(failure) => return Err(failure),
     };
     if let Some(named) = choices.columns.take() {
-        let seen = desk.preview_people(file.clone(), target.clone(), choices.clone()).await?;
+        let seen = desk
+            .preview_people(file.clone(), target.clone(), choices.clone())
+            .await?;
         choices.columns = Some(merged(named, seen.columns));
     }
     let watch = Watch::begin();
     let imported = if reading.dry_run {
         dry(desk.preview_people(file, target, choices).await?)?
     } else {
-        desk.import_people_keeping(file, target, choices, reading.rejected, watch.clone()).await?
+        desk.import_people_keeping(file, target, choices, reading.rejected, watch.clone())
+            .await?
     };
     watch.end();
     import_answer(printer, &imported);
@@ -154,13 +178,20 @@ async fn import_people(
 /// The counts of a dry run; open questions are failures here, where nobody can be asked.
 fn dry(preview: valise_desk::importing::FilePreview) -> Answer<Imported> {
     match preview.report {
-        Some(report) => Ok(Imported { import: None, report, clients_new: 0 }),
+        Some(report) => Ok(Imported {
+            import: None,
+            report,
+            clients_new: 0,
+        }),
         None => Err(valise_desk::importing::unanswered(&preview.questions)),
     }
 }
 
 /// Columns named on the command line take the place of recognised ones; the others stay.
-fn merged(named: BTreeMap<String, u32>, recognised: BTreeMap<String, u32>) -> BTreeMap<String, u32> {
+fn merged(
+    named: BTreeMap<String, u32>,
+    recognised: BTreeMap<String, u32>,
+) -> BTreeMap<String, u32> {
     let mut columns = recognised;
     columns.retain(|_, index| !named.values().any(|place| place == index));
     columns.extend(named);
@@ -189,7 +220,10 @@ fn import_answer(printer: &Printer, imported: &Imported) {
         ];
         for (reason, n) in &report.rejected {
             let why = printer.text(&format!("reason-{reason}"), &[]);
-            let rejected = [("count", Arg::from(u64::from(*n))), ("reason", Arg::from(why.as_str()))];
+            let rejected = [
+                ("count", Arg::from(u64::from(*n))),
+                ("reason", Arg::from(why.as_str())),
+            ];
             lines.push(printer.text("cli-rejected", &rejected));
         }
         let mut warned: Vec<(&str, u32)> = Vec::new();
@@ -201,7 +235,10 @@ fn import_answer(printer: &Printer, imported: &Imported) {
         }
         for (code, n) in warned {
             let what = printer.text(&format!("warning-{code}"), &[]);
-            let warned = [("count", Arg::from(u64::from(n))), ("warning", Arg::from(what.as_str()))];
+            let warned = [
+                ("count", Arg::from(u64::from(n))),
+                ("warning", Arg::from(what.as_str())),
+            ];
             lines.push(printer.text("cli-warned", &warned));
         }
         lines
@@ -221,8 +258,11 @@ async fn list_imports(printer: &Printer, desk: &Desk) -> Answer<()> {
 }
 
 async fn undo_import(printer: &Printer, desk: &Desk, import: &str) -> Answer<()> {
-    let id = import.parse().map_err(|_| Failure::new(FailureCode::RowMissing, import))?;
-    undone(printer, Some(desk.undo_import(valise_domain::nouns::ImportId(id)).await?));
+    let id = import
+        .parse()
+        .map_err(|_| Failure::new(FailureCode::RowMissing, import))?;
+    let taken = desk.undo_import(valise_domain::nouns::ImportId(id)).await?;
+    undone(printer, "undo", Some(taken));
     Ok(())
 }
 
@@ -230,10 +270,20 @@ async fn clients(printer: &Printer, desk: &Desk) -> Answer<()> {
     let clients = desk.clients().await?;
     printer.answer(&clients, || {
         let line = |row: &valise_desk::account::ClientRow| {
-            let revenue = row.revenue.map(|amount| amount.to_string()).unwrap_or_default();
-            let currency = row.currency.filter(|c| c.is_stated()).map(|c| c.to_string());
+            let revenue = row
+                .revenue
+                .map(|amount| amount.to_string())
+                .unwrap_or_default();
+            let currency = row
+                .currency
+                .filter(|c| c.is_stated())
+                .map(|c| c.to_string());
             let number = row.external_id.as_deref().unwrap_or("");
-            format!("{}\t{number}\t{revenue}\t{}", row.name, currency.unwrap_or_default())
+            format!(
+                "{}\t{number}\t{revenue}\t{}",
+                row.name,
+                currency.unwrap_or_default()
+            )
         };
         clients.iter().map(line).collect()
     });
@@ -252,7 +302,8 @@ async fn value(printer: &Printer, desk: &Desk, of: &OfClient) -> Answer<()> {
             None => "–".to_owned(),
         };
         let line = |id: &str, text: String| format!("{}\t{text}", printer.text(id, &[]));
-        let percent = |p: Option<rust_decimal::Decimal>| p.map_or("–".to_owned(), |p| format!("{p} %"));
+        let percent =
+            |p: Option<rust_decimal::Decimal>| p.map_or("–".to_owned(), |p| format!("{p} %"));
         let mut lines = vec![
             line("cli-revenue", money(value.revenue)),
             line("cli-revenue-ttm", money(value.revenue_ttm)),
@@ -270,27 +321,48 @@ async fn value(printer: &Printer, desk: &Desk, of: &OfClient) -> Answer<()> {
     Ok(())
 }
 
-fn undone(printer: &Printer, undone: Option<valise_desk::editing::UndoneView>) {
+fn undone(printer: &Printer, way: &str, undone: Option<valise_desk::editing::UndoneView>) {
+    let (done, nothing) = match way {
+        "redo" => ("cli-redone", "cli-nothing-to-redo"),
+        _ => ("cli-undone", "cli-nothing-to-undo"),
+    };
     printer.answer(&undone, || match &undone {
         Some(undone) => {
             let what = printer.text(&format!("change-{}", undone.label), &[]);
-            vec![printer.text("cli-undone", &[("change", Arg::from(what.as_str()))])]
+            vec![printer.text(done, &[("change", Arg::from(what.as_str()))])]
         }
-        None => vec![printer.text("cli-nothing-to-undo", &[])],
+        None => vec![printer.text(nothing, &[])],
     });
 }
 
 async fn check(printer: &Printer, desk: &Desk) -> Answer<ExitCode> {
     let check = desk.check().await?;
     printer.answer(&check, || {
-        let mut lines: Vec<String> =
-            check.problems.iter().map(|problem| problem.detail.clone()).collect();
-        let id = if check.ok { "cli-check-ok" } else { "cli-check-problems" };
+        let mut lines: Vec<String> = check
+            .problems
+            .iter()
+            .map(|problem| problem.detail.clone())
+            .collect();
+        let id = if check.ok {
+            "cli-check-ok"
+        } else {
+            "cli-check-problems"
+        };
         let count = u32::try_from(check.problems.len()).unwrap_or(u32::MAX);
-        lines.push(printer.text(id, &[("count", Arg::from(u64::from(count))), ("ops", Arg::from(u64::from(check.ops)))]));
+        lines.push(printer.text(
+            id,
+            &[
+                ("count", Arg::from(u64::from(count))),
+                ("ops", Arg::from(u64::from(check.ops))),
+            ],
+        ));
         lines
     });
-    Ok(if check.ok { ExitCode::SUCCESS } else { ExitCode::from(PROBLEMS) })
+    Ok(if check.ok {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(PROBLEMS)
+    })
 }
 
 fn written(printer: &Printer, path: &std::path::Path, answer: &impl serde::Serialize) {

@@ -33,9 +33,17 @@ fn a_workspace_whose_key_the_keychain_holds_opens_without_a_passphrase() {
     let complaint = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{complaint}");
     let description = std::fs::read_to_string(place.path("workspace/workspace.json")).unwrap();
-    assert!(description.contains("keychain") && !description.contains("sealed"), "{description}");
+    assert!(
+        description.contains("keychain") && !description.contains("sealed"),
+        "{description}"
+    );
 
     // Away from that keychain the workspace stays shut, with words.
-    let away = place.command().env_remove("VALISE_PASSPHRASE").arg("clients").output().unwrap();
+    let away = place
+        .command()
+        .env_remove("VALISE_PASSPHRASE")
+        .arg("clients")
+        .output()
+        .unwrap();
     assert_eq!(away.status.code(), Some(3));
 }

@@ -14,6 +14,9 @@ use crate::packages::Group;
 /// Fewer colours than this and what stands on the screen is an empty ground, not a window.
 const DRAWN_COLOURS: u32 = 24;
 const PAUSE: Duration = Duration::from_millis(400);
+/// So many pictures alike in a row: a window that waits for its first answer is still as well,
+/// but not for so long.
+const STILL: u32 = 6;
 
 /// Xvfb under a shell that ends it when the pipe to this program closes, in whatever way this
 /// program ends. Ctrl-C reaches the shell as well, which outlives it to do its work.
@@ -107,28 +110,35 @@ impl Display {
         ]
     }
 
-    /// Waits until something is drawn and stands still, and saves a picture of it.
+    /// Waits until something is drawn and stands still, and saves a picture of it. What is drawn
+    /// and never still (a blinking caret) is saved as it is when `patience` ends.
     ///
     /// # Errors
     /// Where ImageMagick is missing, or nothing is drawn within `patience`.
     pub fn picture(&self, to: &Path, patience: Duration) -> Result<(), Stop> {
         let begun = Instant::now();
-        let mut last = String::new();
-        while begun.elapsed() < patience {
+        let (mut last, mut alike, mut is_drawn) = (String::new(), 0, false);
+        while begun.elapsed() < patience && alike < STILL {
             std::thread::sleep(PAUSE);
             self.grab(to)?;
             // Number of colours, then a signature of the pixels.
             let mut asked = Command::new("identify");
             let facts = command::answer(asked.args(["-format", "%k %#"]).arg(to))?;
             let colours = facts.split(' ').next().and_then(|count| count.parse().ok());
-            if colours.is_some_and(|count: u32| count >= DRAWN_COLOURS) && facts == last {
-                return Ok(());
-            }
+            is_drawn = colours.is_some_and(|count: u32| count >= DRAWN_COLOURS);
+            alike = if is_drawn && facts == last {
+                alike + 1
+            } else {
+                0
+            };
             last = facts;
         }
-        let waited = patience.as_secs();
+        if is_drawn {
+            return Ok(());
+        }
         Err(Stop::new(format!(
-            "no window was drawn and still within {waited} seconds."
+            "no window was drawn within {} seconds.",
+            patience.as_secs()
         )))
     }
 

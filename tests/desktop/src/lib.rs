@@ -33,7 +33,9 @@ struct Driver(Child);
 impl Drop for Driver {
     fn drop(&mut self) {
         // The whole group: tauri-driver leaves WebKit's driver and the window behind otherwise.
-        let group = i32::try_from(self.0.id()).ok().and_then(rustix::process::Pid::from_raw);
+        let group = i32::try_from(self.0.id())
+            .ok()
+            .and_then(rustix::process::Pid::from_raw);
         if let Some(group) = group {
             let _ = rustix::process::kill_process_group(group, rustix::process::Signal::TERM);
         }
@@ -69,7 +71,9 @@ impl Home {
 /// Whether windows can be tested here; says so where they cannot.
 pub fn can_open() -> bool {
     let display = std::env::var_os("DISPLAY").is_some_and(|name| !name.is_empty());
-    let drivers = ["tauri-driver", "WebKitWebDriver"].iter().all(|name| on_path(name));
+    let drivers = ["tauri-driver", "WebKitWebDriver"]
+        .iter()
+        .all(|name| on_path(name));
     if !(display && drivers) {
         println!("skipped: no display or no web driver on this system");
     }
@@ -84,7 +88,10 @@ fn on_path(name: &str) -> bool {
 /// The executable that cargo built beside this test.
 fn executable() -> PathBuf {
     let test = std::env::current_exe().expect("a test knows where it is");
-    let folder = test.parent().and_then(Path::parent).expect("tests lie in target/*/deps");
+    let folder = test
+        .parent()
+        .and_then(Path::parent)
+        .expect("tests lie in target/*/deps");
     folder.join("valise")
 }
 
@@ -98,7 +105,12 @@ impl Window {
     pub async fn open(home: &Home) -> Self {
         let (port, native) = (free_port(), free_port());
         let driver = Command::new("tauri-driver")
-            .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
+            .args([
+                "--port",
+                &port.to_string(),
+                "--native-port",
+                &native.to_string(),
+            ])
             .env("HOME", home.0.path())
             .env("XDG_DATA_HOME", home.path("data"))
             .env("XDG_CONFIG_HOME", home.path("config"))
@@ -121,7 +133,10 @@ impl Window {
             json!({ "application": executable(), "args": ["--workspace", workspace] }),
         );
         let client = connect(port, capabilities).await;
-        client.set_window_size(1280, 800).await.expect("a window has a size");
+        client
+            .set_window_size(1280, 800)
+            .await
+            .expect("a window has a size");
         Self { client, driver }
     }
 
@@ -133,13 +148,25 @@ impl Window {
 
     /// Waits until an element is there.
     pub async fn find(&self, xpath: &str) -> Element {
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(xpath)).await;
+        let found = self
+            .client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::XPath(xpath))
+            .await;
         match found {
             Ok(element) => element,
             Err(error) => {
-                let page = self.client.source().await.unwrap_or_default();
-                let start: String = page.chars().take(6000).collect();
-                panic!("{xpath} is not there: {error}\n{start}");
+                let said = self
+                    .client
+                    .execute("return document.body.innerText", Vec::new())
+                    .await;
+                let picture = std::env::temp_dir().join("valise-window.png");
+                self.picture().await.save(&picture);
+                panic!(
+                    "{xpath} is not there: {error}; see {}\n{said:?}",
+                    picture.display()
+                );
             }
         }
     }
@@ -149,7 +176,10 @@ impl Window {
         let element = self.find(xpath).await;
         let deadline = tokio::time::Instant::now() + PATIENCE;
         while let Err(error) = element.click().await {
-            assert!(tokio::time::Instant::now() < deadline, "{xpath} cannot be clicked: {error}");
+            assert!(
+                tokio::time::Instant::now() < deadline,
+                "{xpath} cannot be clicked: {error}"
+            );
             tokio::task::yield_now().await;
         }
     }
@@ -163,25 +193,39 @@ impl Window {
 
     /// Waits until some text stands on the page.
     pub async fn read(&self, text: &str) {
-        self.find(&format!("//*[contains(normalize-space(.), {})]", quoted(text))).await;
+        self.find(&format!(
+            "//*[contains(normalize-space(.), {})]",
+            quoted(text)
+        ))
+        .await;
     }
 
     /// Waits until a script answers with something true.
     pub async fn until(&self, script: &str) {
         let deadline = tokio::time::Instant::now() + PATIENCE;
         loop {
-            let answer = self.client.execute(&format!("return ({script});"), Vec::new()).await;
+            let answer = self
+                .client
+                .execute(&format!("return ({script});"), Vec::new())
+                .await;
             if answer.is_ok_and(|value| value.as_bool() == Some(true)) {
                 return;
             }
-            assert!(tokio::time::Instant::now() < deadline, "never true: {script}");
+            assert!(
+                tokio::time::Instant::now() < deadline,
+                "never true: {script}"
+            );
             tokio::task::yield_now().await;
         }
     }
 
     /// A picture of what the window draws.
     pub async fn picture(&self) -> Picture {
-        let png = self.client.screenshot().await.expect("a window can be pictured");
+        let png = self
+            .client
+            .screenshot()
+            .await
+            .expect("a window can be pictured");
         Picture::read(&png)
     }
 }
@@ -200,7 +244,10 @@ async fn connect(port: u16, capabilities: serde_json::Map<String, serde_json::Va
         match builder.connect(&format!("http://127.0.0.1:{port}")).await {
             Ok(client) => return client,
             Err(error) => {
-                assert!(tokio::time::Instant::now() < deadline, "no session: {error}");
+                assert!(
+                    tokio::time::Instant::now() < deadline,
+                    "no session: {error}"
+                );
                 tokio::task::yield_now().await;
             }
         }

@@ -18,7 +18,12 @@ impl Picture {
     pub fn read(png: &[u8]) -> Self {
         let decoder = png::Decoder::new(std::io::Cursor::new(png));
         let mut reader = decoder.read_info().expect("WebDriver answers with a PNG");
-        let mut pixels = vec![0; reader.output_buffer_size().expect("a picture that fits in memory")];
+        let mut pixels = vec![
+            0;
+            reader
+                .output_buffer_size()
+                .expect("a picture that fits in memory")
+        ];
         let info = reader.next_frame(&mut pixels).expect("a whole picture");
         Self {
             png: png.to_vec(),
@@ -53,7 +58,11 @@ impl Picture {
 
     /// Mean brightness of the whole picture, 0 black to 255 white.
     pub fn brightness(&self) -> f64 {
-        let sum: f64 = self.pixels.chunks(self.samples).map(|p| f64::from(p[0]) + f64::from(p[1]) + f64::from(p[2])).sum();
+        let sum: f64 = self
+            .pixels
+            .chunks(self.samples)
+            .map(|p| f64::from(p[0]) + f64::from(p[1]) + f64::from(p[2]))
+            .sum();
         sum / (3.0 * (self.width * self.height) as f64)
     }
 }

@@ -77,16 +77,24 @@ pub async fn fresh() -> (tempfile::TempDir, Desk) {
 
 /// A new workspace in that folder.
 pub async fn create(folder: &Path) -> Desk {
-    Desk::create(folder, Protection::Passphrase(PASSPHRASE), Arc::new(World::default()))
-        .await
-        .expect("a workspace can be made in an empty folder")
+    Desk::create(
+        folder,
+        Protection::Passphrase(PASSPHRASE),
+        Arc::new(World::default()),
+    )
+    .await
+    .expect("a workspace can be made in an empty folder")
 }
 
 /// The workspace of that folder, opened again.
 pub async fn reopen(folder: &Path) -> Desk {
-    Desk::open(folder, Protection::Passphrase(PASSPHRASE), Arc::new(World::default()))
-        .await
-        .expect("a workspace opens with its passphrase")
+    Desk::open(
+        folder,
+        Protection::Passphrase(PASSPHRASE),
+        Arc::new(World::default()),
+    )
+    .await
+    .expect("a workspace opens with its passphrase")
 }
 
 /// A file beside the project that is no part of it; says so and gives none where it is missing.

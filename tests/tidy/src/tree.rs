@@ -30,10 +30,11 @@ impl File {
             .is_some_and(|(_, ending)| endings.contains(&ending))
     }
 
-    /// Whether a program wrote it: bindings, schemas, lock files.
+    /// Whether a program wrote it: bindings, schemas, snapshots, lock files.
     pub fn is_generated(&self) -> bool {
         self.path.starts_with("ui/src/generated/")
             || self.path.starts_with("src-tauri/gen/")
+            || self.path.ends_with("/tests/schema.sql")
             || matches!(self.name(), "Cargo.lock" | "package-lock.json")
     }
 }

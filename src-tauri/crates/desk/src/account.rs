@@ -1,9 +1,9 @@
 //! Clients: the table of all, one client's page, and making one.
 //! Deliberately absent: people (`position`), visits (`visit`) and sums (`value`).
 
+use crate::Answer;
 use crate::failure::{Failure, FailureCode};
 use crate::workspace::Desk;
-use crate::Answer;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -160,13 +160,20 @@ impl Desk {
         let found = self.store.get::<Account>(account, Sight::Plain).await?;
         let account = found.ok_or_else(|| Failure::new(FailureCode::RowMissing, ""))?;
         let members = self.member_names().await?;
-        let potential_currency = account.potential_currency.as_deref().and_then(|c| c.parse().ok());
+        let potential_currency = account
+            .potential_currency
+            .as_deref()
+            .and_then(|c| c.parse().ok());
         Ok(ClientView {
             group: match account.group {
                 Some(group) => self.group_names().await?.remove(&group),
                 None => None,
             },
-            categories: self.categories().await?.remove(&account.id).unwrap_or_default(),
+            categories: self
+                .categories()
+                .await?
+                .remove(&account.id)
+                .unwrap_or_default(),
             owner: account.owner.and_then(|id| members.get(&id).cloned()),
             sponsor: account.sponsor.and_then(|id| members.get(&id).cloned()),
             potential: account.potential.map(|amount| Money {
@@ -202,14 +209,24 @@ impl Desk {
     pub async fn find_client(&self, text: &str) -> Answer<AccountId> {
         let wanted = text.trim();
         let accounts = self.store.all::<Account>().await?;
-        let by_number: Vec<&Account> =
-            accounts.iter().filter(|a| a.external_id.as_deref() == Some(wanted)).collect();
+        let by_number: Vec<&Account> = accounts
+            .iter()
+            .filter(|a| a.external_id.as_deref() == Some(wanted))
+            .collect();
         let lower = wanted.to_lowercase();
         let by_name = || -> Vec<&Account> {
-            let same = |a: &&Account| a.name.as_ref().is_some_and(|n| n.trim().to_lowercase() == lower);
+            let same = |a: &&Account| {
+                a.name
+                    .as_ref()
+                    .is_some_and(|n| n.trim().to_lowercase() == lower)
+            };
             accounts.iter().filter(same).collect()
         };
-        let found = if by_number.is_empty() { by_name() } else { by_number };
+        let found = if by_number.is_empty() {
+            by_name()
+        } else {
+            by_number
+        };
         match found.as_slice() {
             [one] => Ok(one.id),
             [] => Err(Failure::new(FailureCode::ClientNotFound, wanted)),
@@ -219,11 +236,17 @@ impl Desk {
 
     pub(crate) async fn group_names(&self) -> Answer<HashMap<AccountGroupId, String>> {
         let groups = self.store.all::<AccountGroup>().await?;
-        Ok(groups.into_iter().filter_map(|group| Some((group.id, group.name?))).collect())
+        Ok(groups
+            .into_iter()
+            .filter_map(|group| Some((group.id, group.name?)))
+            .collect())
     }
 
     pub(crate) async fn member_names(&self) -> Answer<HashMap<MemberId, String>> {
         let members = self.store.all::<Member>().await?;
-        Ok(members.into_iter().filter_map(|member| Some((member.id, member.name?))).collect())
+        Ok(members
+            .into_iter()
+            .filter_map(|member| Some((member.id, member.name?)))
+            .collect())
     }
 }

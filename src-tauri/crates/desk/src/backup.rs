@@ -4,13 +4,13 @@
 //! description (JSON, as `workspace.json`), the database (encrypted as it lies), and the BLAKE3 of all
 //! that. Deliberately absent: plain data; a backup opens only with the key.
 
+use crate::Answer;
 use crate::failure::{Failure, FailureCode};
 use crate::keychain::Protection;
 use crate::surroundings::{Surroundings, random};
 use crate::workspace::{
     BACKUPS, DATABASE, DESCRIPTION, Description, Desk, Lock, protect, take, unwritable,
 };
-use crate::Answer;
 use serde::Serialize;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom, Write};
@@ -53,13 +53,20 @@ impl Desk {
             let sealed = SealedKey::seal(self.store.key(), passphrase, salt, nonce)?;
             description.lock = Lock::Passphrase { sealed };
         }
-        let folder = file.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = file
+            .parent()
+            .filter(|f| !f.as_os_str().is_empty())
+            .unwrap_or(Path::new("."));
         let scratch = tempfile::tempdir_in(folder).map_err(|error| unwritable(folder, &error))?;
         let copy = scratch.path().join(DATABASE);
         self.store.backup_to(&copy).await?;
         let bytes = pack(&description, &copy, file)?;
         let by_passphrase = matches!(description.lock, Lock::Passphrase { .. });
-        Ok(BackupView { path: file.display().to_string(), bytes: bytes as f64, by_passphrase })
+        Ok(BackupView {
+            path: file.display().to_string(),
+            bytes: bytes as f64,
+            by_passphrase,
+        })
     }
 }
 
@@ -94,7 +101,10 @@ pub async fn restore(
     let database = folder.join(DATABASE);
     std::fs::rename(&fresh, &database).map_err(|error| unwritable(&database, &error))?;
     description.write(folder)?;
-    Ok(RestoredView { folder: folder.display().to_string(), set_aside })
+    Ok(RestoredView {
+        folder: folder.display().to_string(),
+        set_aside,
+    })
 }
 
 /// Moves a workspace that is there into `backups/replaced-<moment>/`.
@@ -104,7 +114,11 @@ fn set_aside(folder: &Path, now_ms: i64) -> Answer<Option<String>> {
     }
     let kept = folder.join(BACKUPS).join(format!("replaced-{now_ms}"));
     std::fs::create_dir_all(&kept).map_err(|error| unwritable(&kept, &error))?;
-    let database = [DATABASE.to_owned(), format!("{DATABASE}-wal"), format!("{DATABASE}-shm")];
+    let database = [
+        DATABASE.to_owned(),
+        format!("{DATABASE}-wal"),
+        format!("{DATABASE}-shm"),
+    ];
     // The description goes first: a cut between the two leaves no folder that claims to be whole.
     for name in std::iter::once(DESCRIPTION.to_owned()).chain(database) {
         let from = folder.join(&name);
@@ -118,7 +132,10 @@ fn set_aside(folder: &Path, now_ms: i64) -> Answer<Option<String>> {
 fn pack(description: &Description, database: &Path, file: &Path) -> Answer<u64> {
     let text = serde_json::to_vec(description).expect("a description is always JSON");
     let length = u32::try_from(text.len()).expect("a description is short");
-    let folder = file.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = file
+        .parent()
+        .filter(|f| !f.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     let wrong = |error: std::io::Error| unwritable(file, &error);
     let mut target = tempfile::NamedTempFile::new_in(folder).map_err(wrong)?;
     let mut hasher = blake3::Hasher::new();
@@ -136,10 +153,14 @@ fn pack(description: &Description, database: &Path, file: &Path) -> Answer<u64> 
         hasher.update(&buffer[..read]);
         target.write_all(&buffer[..read]).map_err(wrong)?;
     }
-    target.write_all(hasher.finalize().as_bytes()).map_err(wrong)?;
+    target
+        .write_all(hasher.finalize().as_bytes())
+        .map_err(wrong)?;
     target.as_file().sync_all().map_err(wrong)?;
     let bytes = target.as_file().metadata().map_err(wrong)?.len();
-    target.persist(file).map_err(|error| unwritable(file, &error.error))?;
+    target
+        .persist(file)
+        .map_err(|error| unwritable(file, &error.error))?;
     Ok(bytes)
 }
 
@@ -167,15 +188,25 @@ fn unpack(file: &Path, database: &Path) -> Answer<Description> {
     let mut target = File::create(database).map_err(|error| unwritable(database, &error))?;
     let mut buffer = vec![0_u8; 1 << 16];
     while left > 0 {
-        let want = usize::try_from(left).unwrap_or(usize::MAX).min(buffer.len());
-        source.read_exact(&mut buffer[..want]).map_err(|_| refused())?;
+        let want = usize::try_from(left)
+            .unwrap_or(usize::MAX)
+            .min(buffer.len());
+        source
+            .read_exact(&mut buffer[..want])
+            .map_err(|_| refused())?;
         hasher.update(&buffer[..want]);
-        target.write_all(&buffer[..want]).map_err(|error| unwritable(database, &error))?;
+        target
+            .write_all(&buffer[..want])
+            .map_err(|error| unwritable(database, &error))?;
         left -= want as u64;
     }
-    target.sync_all().map_err(|error| unwritable(database, &error))?;
+    target
+        .sync_all()
+        .map_err(|error| unwritable(database, &error))?;
     let mut hash = [0_u8; HASH as usize];
-    source.seek(SeekFrom::End(-(HASH as i64))).map_err(|_| refused())?;
+    source
+        .seek(SeekFrom::End(-(HASH as i64)))
+        .map_err(|_| refused())?;
     source.read_exact(&mut hash).map_err(|_| refused())?;
     if hasher.finalize() != blake3::Hash::from_bytes(hash) {
         return Err(refused());

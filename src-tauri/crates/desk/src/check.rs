@@ -1,8 +1,8 @@
 //! Whether the workspace is whole: the database, the chain of changes, and every row against a fresh
 //! replay of all changes. Deliberately absent: mending; a damaged workspace is restored from a backup.
 
-use crate::workspace::Desk;
 use crate::Answer;
+use crate::workspace::Desk;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use valise_domain::id::StreamId;
@@ -37,7 +37,10 @@ impl Desk {
     pub async fn check(&self) -> Answer<CheckView> {
         let mut problems = Vec::new();
         for problem in self.store.check().await?.problems {
-            problems.push(ProblemRow { kind: "database".to_owned(), detail: problem.to_string() });
+            problems.push(ProblemRow {
+                kind: "database".to_owned(),
+                detail: problem.to_string(),
+            });
         }
         let ops = self.store.ops().await?;
         let links = self.store.links().await?;
@@ -45,9 +48,16 @@ impl Desk {
         for stream in streams {
             let own = links.iter().filter(|(of, _, _)| *of == stream);
             let own: Vec<_> = own.map(|(_, txn, link)| (*txn, *link)).collect();
-            let its: Vec<_> = ops.iter().filter(|op| op.stream == stream).cloned().collect();
+            let its: Vec<_> = ops
+                .iter()
+                .filter(|op| op.stream == stream)
+                .cloned()
+                .collect();
             for fault in valise_sync::verify(&own, &its) {
-                problems.push(ProblemRow { kind: "chain".to_owned(), detail: fault.to_string() });
+                problems.push(ProblemRow {
+                    kind: "chain".to_owned(),
+                    detail: fault.to_string(),
+                });
             }
         }
         let mut shown = self.store.projection().await?;
@@ -63,7 +73,12 @@ impl Desk {
             problems.push(differs(table, row));
         }
         let ops = u32::try_from(ops.len()).unwrap_or(u32::MAX);
-        Ok(CheckView { ok: problems.is_empty(), problems, ops, rows })
+        Ok(CheckView {
+            ok: problems.is_empty(),
+            problems,
+            ops,
+            rows,
+        })
     }
 }
 
@@ -86,5 +101,8 @@ fn lineage(ops: &[Op]) -> Covers {
 fn differs(table: u16, row: valise_domain::id::RowId) -> ProblemRow {
     let name = Table::by_id(table).map_or("?", |table| table.name);
     let detail = format!("{name} {row} differs from a fresh replay");
-    ProblemRow { kind: "projection".to_owned(), detail }
+    ProblemRow {
+        kind: "projection".to_owned(),
+        detail,
+    }
 }

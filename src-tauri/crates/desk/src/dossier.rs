@@ -3,9 +3,9 @@
 
 mod gather;
 
+use crate::Answer;
 use crate::failure::{Failure, FailureCode};
 use crate::workspace::{Desk, write_whole};
-use crate::Answer;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -45,16 +45,23 @@ impl Desk {
         request: ExportDossier,
         progress: Arc<dyn Progress>,
     ) -> Answer<Exported> {
-        let told = self.gather(request.account, request.language, request.shareable).await?;
+        let told = self
+            .gather(request.account, request.language, request.shareable)
+            .await?;
         let watch = progress.clone();
         let printed = tokio::task::spawn_blocking(move || valise_dossier::print(&told, &*watch));
-        let printed = printed.await.map_err(|e| Failure::new(FailureCode::PrintFailed, e))??;
+        let printed = printed
+            .await
+            .map_err(|e| Failure::new(FailureCode::PrintFailed, e))??;
         if progress.cancelled() {
             return Err(Failure::new(FailureCode::Cancelled, ""));
         }
         write_whole(&request.path, &printed.pdf)?;
         let missing_glyphs = printed.missing_glyphs.iter().map(char::to_string).collect();
-        Ok(Exported { path: request.path, missing_glyphs })
+        Ok(Exported {
+            path: request.path,
+            missing_glyphs,
+        })
     }
 }
 

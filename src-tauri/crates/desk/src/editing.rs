@@ -1,9 +1,9 @@
 //! Edits of any noun: one cell, trash and restore, undo and redo, history.
 //! Deliberately absent: edits that are more than one cell; they stand with their noun.
 
+use crate::Answer;
 use crate::failure::{Failure, FailureCode};
 use crate::workspace::Desk;
-use crate::Answer;
 use serde::{Deserialize, Serialize};
 use valise_domain::change::Change;
 use valise_domain::id::RowId;
@@ -94,7 +94,9 @@ impl Desk {
     /// Brings a row back from the trash.
     pub async fn restore_row(&self, table: String, row: RowId) -> Answer<()> {
         let table = table_of(&table)?;
-        self.store.restore(table.id, row, self.surroundings.now_ms()).await?;
+        self.store
+            .restore(table.id, row, self.surroundings.now_ms())
+            .await?;
         Ok(())
     }
 
@@ -122,7 +124,10 @@ impl Desk {
                 left: 0,
             })
         };
-        Ok(UndoView { undo: view(state.undo), redo: view(state.redo) })
+        Ok(UndoView {
+            undo: view(state.undo),
+            redo: view(state.redo),
+        })
     }
 
     /// Everything that happened to a row, newest first.

@@ -83,7 +83,11 @@ pub struct Failure {
 impl Failure {
     /// A failure of that code about that thing.
     pub fn new(code: FailureCode, detail: impl ToString) -> Self {
-        Self { code, detail: detail.to_string(), field: None }
+        Self {
+            code,
+            detail: detail.to_string(),
+            field: None,
+        }
     }
 
     /// The same, shown at a field of a form.
@@ -97,7 +101,10 @@ impl FailureCode {
     /// The code as the catalogues write it: `failure-<code>`.
     pub fn message_id(self) -> String {
         let text = serde_json::to_value(self).ok();
-        let code = text.as_ref().and_then(|value| value.as_str()).unwrap_or("store_failed");
+        let code = text
+            .as_ref()
+            .and_then(|value| value.as_str())
+            .unwrap_or("store_failed");
         format!("failure-{code}")
     }
 }

@@ -111,7 +111,10 @@ impl Desk {
     pub async fn undo_import(&self, import: ImportId) -> Answer<editing::UndoneView> {
         let txn = self.store.transaction_of(import).await?;
         let txn = txn.ok_or_else(|| Failure::new(FailureCode::RowMissing, import.0))?;
-        let undone = self.store.undo_transaction(txn, self.surroundings.now_ms()).await?;
+        let undone = self
+            .store
+            .undo_transaction(txn, self.surroundings.now_ms())
+            .await?;
         self.forget_sums();
         Ok(editing::undone_view(undone))
     }
@@ -119,8 +122,10 @@ impl Desk {
 
 /// The failure for questions that nobody can be asked.
 pub fn unanswered(questions: &[String]) -> Failure {
-    let columns: Vec<&str> =
-        questions.iter().filter_map(|question| question.strip_prefix("column:")).collect();
+    let columns: Vec<&str> = questions
+        .iter()
+        .filter_map(|question| question.strip_prefix("column:"))
+        .collect();
     if questions.iter().any(|question| question == "decimal_mark") {
         Failure::new(FailureCode::DecimalMarkUnclear, "--decimal").at("decimal_mark")
     } else if columns.is_empty() {

@@ -1,11 +1,11 @@
 //! Loading the sample clients into a workspace, through the same door as everything else.
 //! Deliberately absent: the clients themselves (`sample`).
 
+use crate::Answer;
 use crate::failure::{Failure, FailureCode};
 use crate::sample;
-use crate::workspace::{Desk, workspace_row};
-use crate::Answer;
 use crate::surroundings::random;
+use crate::workspace::{Desk, workspace_row};
 use valise_domain::change::Change;
 use valise_domain::nouns::workspace;
 use valise_domain::progress::Unwatched;
@@ -18,7 +18,11 @@ impl Desk {
         let sample = sample::build(today, &mut || self.surroundings.new_row());
         let currency = sample.ledger_currency;
         let stated = Change::new("load-sample")
-            .set(workspace::currency, workspace_row(), currency.as_str().to_owned())
+            .set(
+                workspace::currency,
+                workspace_row(),
+                currency.as_str().to_owned(),
+            )
             .set(workspace::sample, workspace_row(), true);
         self.write(stated.fixed()).await?;
         for change in sample.changes {
@@ -35,7 +39,10 @@ impl Desk {
         };
         let feed = async move {
             let ended = |_| Failure::new(FailureCode::Cancelled, "");
-            sender.send(Batch::Lines(sample.ledger)).await.map_err(ended)?;
+            sender
+                .send(Batch::Lines(sample.ledger))
+                .await
+                .map_err(ended)?;
             sender.send(Batch::End).await.map_err(ended)
         };
         let now = self.surroundings.now_ms();

@@ -1,10 +1,10 @@
 //! The client's organisation: positions, who holds them, the chart.
 //! Deliberately absent: the layout (`orgchart`) and reading people files (`importing`).
 
+use crate::Answer;
 use crate::account::PostCounts;
 use crate::failure::{Failure, FailureCode};
 use crate::workspace::Desk;
-use crate::Answer;
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -82,7 +82,10 @@ impl Desk {
         let (mut roles, mut attitudes) = (Vec::new(), Vec::new());
         if let Some(person) = &holder {
             let of = person.id.into_value();
-            let held = self.store.by::<BuyingRoleHeld>(buying_role::stakeholder, of.clone()).await?;
+            let held = self
+                .store
+                .by::<BuyingRoleHeld>(buying_role::stakeholder, of.clone())
+                .await?;
             roles.extend(held.into_iter().filter_map(|held| held.role));
             attitudes = self.store.by::<Attitude>(attitude::stakeholder, of).await?;
             attitudes.sort_by_key(|seen| std::cmp::Reverse((seen.seen_on, seen.id)));
@@ -93,7 +96,13 @@ impl Desk {
             Some(above) => self.name_of_post(above).await?,
             None => None,
         };
-        Ok(PositionView { position, holder, roles, attitudes, manager })
+        Ok(PositionView {
+            position,
+            holder,
+            roles,
+            attitudes,
+            manager,
+        })
     }
 
     async fn post(&self, position: PositionId) -> Answer<Position> {
@@ -122,7 +131,10 @@ impl Desk {
         let chart = self.chart(account, Vec::new()).await?;
         let found = self.store.get::<Account>(account, Sight::Plain).await?;
         let name = found.and_then(|account| account.name).unwrap_or_default();
-        let ending = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
+        let ending = path
+            .extension()
+            .and_then(|e| e.to_str())
+            .unwrap_or_default();
         let bytes = match ending.to_ascii_lowercase().as_str() {
             "svg" => crate::dossier::chart_svg(&chart, &name, language).into_bytes(),
             "pdf" => {
@@ -142,7 +154,11 @@ impl Desk {
         let mut change = Change::new("create-position")
             .about::<Position>(id)
             .set(position::account, id, request.account)
-            .set_some(position::title, id, request.title.filter(|text| !text.trim().is_empty()));
+            .set_some(
+                position::title,
+                id,
+                request.title.filter(|text| !text.trim().is_empty()),
+            );
         change = match request.name.filter(|text| !text.trim().is_empty()) {
             Some(name) => {
                 let person = StakeholderId(self.surroundings.new_row());
@@ -155,7 +171,8 @@ impl Desk {
             None => change.set(position::state, id, PositionState::Unknown),
         };
         let manager = request.manager.map(RowId::from);
-        self.write(change.place(position::TABLE, id, manager, place)).await?;
+        self.write(change.place(position::TABLE, id, manager, place))
+            .await?;
         Ok(id)
     }
 
@@ -167,18 +184,22 @@ impl Desk {
             None => Vec::new(),
         };
         let place = last_place(&siblings, request.manager, request.position);
-        let change = Change::new("move-position").about::<Position>(request.position).place(
-            position::TABLE,
-            request.position,
-            request.manager.map(RowId::from),
-            place,
-        );
+        let change = Change::new("move-position")
+            .about::<Position>(request.position)
+            .place(
+                position::TABLE,
+                request.position,
+                request.manager.map(RowId::from),
+                place,
+            );
         self.write(change).await
     }
 
     pub(crate) async fn positions(&self, account: AccountId) -> Answer<Vec<Position>> {
-        let mut positions =
-            self.store.by::<Position>(position::account, account.into_value()).await?;
+        let mut positions = self
+            .store
+            .by::<Position>(position::account, account.into_value())
+            .await?;
         positions.sort_by(|a, b| a.rank.cmp(&b.rank).then(a.id.cmp(&b.id)));
         Ok(positions)
     }
@@ -204,7 +225,9 @@ impl Desk {
         }
         let mut attitudes: HashMap<StakeholderId, Attitude> = HashMap::new();
         for seen in self.store.all::<Attitude>().await? {
-            let Some(person) = seen.stakeholder else { continue };
+            let Some(person) = seen.stakeholder else {
+                continue;
+            };
             let newer = attitudes
                 .get(&person)
                 .is_none_or(|held| (held.seen_on, held.id) < (seen.seen_on, seen.id));
@@ -212,7 +235,12 @@ impl Desk {
                 attitudes.insert(person, seen);
             }
         }
-        Ok(Organisation { positions, people, roles, attitudes })
+        Ok(Organisation {
+            positions,
+            people,
+            roles,
+            attitudes,
+        })
     }
 
     pub(crate) async fn post_counts(&self, account: AccountId) -> Answer<PostCounts> {
@@ -254,7 +282,9 @@ impl Organisation {
                     title: position.title.clone(),
                     department: position.department.clone(),
                     state: position.state.unwrap_or(PositionState::Unknown),
-                    roles: id.and_then(|id| self.roles.get(&id).cloned()).unwrap_or_default(),
+                    roles: id
+                        .and_then(|id| self.roles.get(&id).cloned())
+                        .unwrap_or_default(),
                     attitude: id.and_then(|id| self.attitudes.get(&id)?.attitude),
                     strength: holder.and_then(|person| person.strength),
                     folded: folded.contains(&position.id.into()),
@@ -265,6 +295,8 @@ impl Organisation {
 }
 
 fn last_place(positions: &[Position], manager: Option<PositionId>, but: PositionId) -> String {
-    let siblings = positions.iter().filter(|p| p.manager == manager && p.id != but);
+    let siblings = positions
+        .iter()
+        .filter(|p| p.manager == manager && p.id != but);
     rank::after(siblings.filter_map(|p| p.rank.as_deref()).max())
 }

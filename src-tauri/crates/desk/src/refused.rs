@@ -23,9 +23,9 @@ impl From<StoreError> for Failure {
             StoreError::ReadOnly(_) => Code::ReadOnly,
             StoreError::Busy(_) => Code::AlreadyOpen,
             StoreError::Cycle { .. } => Code::Cycle,
-            StoreError::NoRow { .. }
-            | StoreError::NoParent { .. }
-            | StoreError::NotUndoable(_) => Code::RowMissing,
+            StoreError::NoRow { .. } | StoreError::NoParent { .. } | StoreError::NotUndoable(_) => {
+                Code::RowMissing
+            }
             StoreError::UnknownTable(_)
             | StoreError::UnknownField { .. }
             | StoreError::WrongKind(_)

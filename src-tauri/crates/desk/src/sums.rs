@@ -2,8 +2,8 @@
 //! must not add up half a million lines for every look.
 //! Deliberately absent: what the sums mean (`valuation`).
 
-use crate::workspace::Desk;
 use crate::Answer;
+use crate::workspace::Desk;
 use std::collections::HashMap;
 use std::sync::Arc;
 use valise_domain::ledger::DaySum;
@@ -41,21 +41,32 @@ impl Desk {
         }
         let mut sums = LedgerSums::default();
         for (account, day) in self.store.ledger_days(None).await? {
-            sums.first_day = sums.first_day.map_or(Some(day.day), |first| Some(first.min(day.day)));
+            sums.first_day = sums
+                .first_day
+                .map_or(Some(day.day), |first| Some(first.min(day.day)));
             sums.last_day = sums.last_day.max(Some(day.day));
             sums.days.entry(account).or_default().push(day);
         }
         let sums = Arc::new(sums);
-        *self.sums.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(sums.clone());
+        *self
+            .sums
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner) = Some(sums.clone());
         Ok(sums)
     }
 
     /// Says that an import came or went.
     pub(crate) fn forget_sums(&self) {
-        *self.sums.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = None;
+        *self
+            .sums
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner) = None;
     }
 
     fn kept_sums(&self) -> Option<Arc<LedgerSums>> {
-        self.sums.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+        self.sums
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .clone()
     }
 }

@@ -1,10 +1,10 @@
 //! What a client is worth, first rung: revenue, margin where cost is known, trailing twelve months,
 //! concentration, trend. Deliberately absent: the sums themselves (`valuation`).
 
+use crate::Answer;
 use crate::account::ConcentrationMark;
 use crate::sums::LedgerSums;
 use crate::workspace::Desk;
-use crate::Answer;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -135,13 +135,20 @@ impl Desk {
             revenue_previous: worth.revenue_previous_ttm,
             margin: worth.margin.map(|margin| margin.amount),
             margin_revenue: worth.margin.map(|margin| margin.covered_revenue),
-            margin_covers: worth.margin.and_then(|margin| margin.share_covered).map(percent),
+            margin_covers: worth
+                .margin
+                .and_then(|margin| margin.share_covered)
+                .map(percent),
             share: share.map(|share| percent(share.share)),
             mark: share.and_then(|share| share.mark).map(mark),
             years: worth
                 .years
                 .iter()
-                .map(|year| YearRow { year: year.year, revenue: year.revenue, partial: year.partial })
+                .map(|year| YearRow {
+                    year: year.year,
+                    revenue: year.revenue,
+                    partial: year.partial,
+                })
                 .collect(),
             months: worth
                 .months
@@ -174,7 +181,12 @@ impl Desk {
                 currency: worth.currency,
                 share: share.map(|share| percent(share.share)),
                 mark: share.and_then(|share| share.mark).map(mark),
-                months: worth.months.iter().skip(skipped).map(|month| month.revenue).collect(),
+                months: worth
+                    .months
+                    .iter()
+                    .skip(skipped)
+                    .map(|month| month.revenue)
+                    .collect(),
             };
             (*account, row)
         };
@@ -184,7 +196,9 @@ impl Desk {
     /// Each account's share of our trailing twelve months, its group's where it has one; none where
     /// the ledger mixes currencies, which do not add up.
     async fn shares(&self, sums: &LedgerSums) -> Answer<Option<HashMap<AccountId, Share>>> {
-        let (Some(_), Some(end)) = (sums.currency(), sums.last_day) else { return Ok(None) };
+        let (Some(_), Some(end)) = (sums.currency(), sums.last_day) else {
+            return Ok(None);
+        };
         let groups: HashMap<AccountId, _> = self
             .store
             .all::<Account>()
@@ -211,12 +225,18 @@ impl Desk {
 
 impl ValueView {
     fn refused(what: Figure, reason: Reason) -> Self {
-        Self { refusals: vec![refusal_row(what.as_str(), reason)], ..Self::default() }
+        Self {
+            refusals: vec![refusal_row(what.as_str(), reason)],
+            ..Self::default()
+        }
     }
 }
 
 fn refusal_row(what: &str, reason: Reason) -> RefusalRow {
-    RefusalRow { what: what.to_owned(), reason: reason.as_str().to_owned() }
+    RefusalRow {
+        what: what.to_owned(),
+        reason: reason.as_str().to_owned(),
+    }
 }
 
 fn percent(part_of_one: Decimal) -> Decimal {

@@ -1,9 +1,9 @@
 //! Visits: prepare with a checklist, record, and the actions that follow.
 //! Deliberately absent: the built-in checklists (`templates`).
 
+use crate::Answer;
 use crate::failure::{Failure, FailureCode};
 use crate::workspace::Desk;
-use crate::Answer;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use valise_domain::cell::Cell;
@@ -84,7 +84,10 @@ pub struct PlanVisit {
 impl Desk {
     /// Every visit of a client, the latest first.
     pub async fn visits(&self, account: AccountId, language: Language) -> Answer<Vec<VisitView>> {
-        let mut visits = self.store.by::<Visit>(visit::account, account.into_value()).await?;
+        let mut visits = self
+            .store
+            .by::<Visit>(visit::account, account.into_value())
+            .await?;
         visits.sort_by(|a, b| b.starts_at.cmp(&a.starts_at).then(a.id.cmp(&b.id)));
         let mut views = Vec::with_capacity(visits.len());
         for visit in visits {
@@ -104,16 +107,25 @@ impl Desk {
             .about::<Visit>(id)
             .set(visit::account, id, request.account)
             .set(visit::purpose, id, request.purpose)
-            .set_some(visit::goal, id, request.goal.filter(|text| !text.trim().is_empty()))
+            .set_some(
+                visit::goal,
+                id,
+                request.goal.filter(|text| !text.trim().is_empty()),
+            )
             .set(visit::starts_at, id, request.starts_at)
             .set(visit::time_zone, id, request.time_zone)
-            .set_some(visit::place, id, request.place.filter(|text| !text.trim().is_empty()))
+            .set_some(
+                visit::place,
+                id,
+                request.place.filter(|text| !text.trim().is_empty()),
+            )
             .set(visit::state, id, VisitState::Planned);
         for stakeholder in request.stakeholders {
             let row = self.surroundings.new_row();
-            change = change
-                .set(attendee::visit, row, id)
-                .set(attendee::stakeholder, row, stakeholder);
+            change =
+                change
+                    .set(attendee::visit, row, id)
+                    .set(attendee::stakeholder, row, stakeholder);
         }
         for line in self.template_lines(request.purpose).await? {
             let row = self.surroundings.new_row();
@@ -147,11 +159,16 @@ impl Desk {
         let now = self.surroundings.now_ms();
         let mut next: HashMap<AccountId, Visit> = HashMap::new();
         for visit in self.store.all::<Visit>().await? {
-            let (Some(account), Some(begins)) = (visit.account, moment(&visit)) else { continue };
+            let (Some(account), Some(begins)) = (visit.account, moment(&visit)) else {
+                continue;
+            };
             if !is_open(&visit) || begins < now {
                 continue;
             }
-            let sooner = next.get(&account).and_then(moment).is_none_or(|held| begins < held);
+            let sooner = next
+                .get(&account)
+                .and_then(moment)
+                .is_none_or(|held| begins < held);
             if sooner {
                 next.insert(account, visit);
             }
@@ -173,7 +190,10 @@ impl Desk {
     /// Visits past their time without a record.
     pub(crate) async fn unrecorded_visits(&self, account: AccountId) -> Answer<u32> {
         let now = self.surroundings.now_ms();
-        let visits = self.store.by::<Visit>(visit::account, account.into_value()).await?;
+        let visits = self
+            .store
+            .by::<Visit>(visit::account, account.into_value())
+            .await?;
         let late = |v: &&Visit| is_open(v) && moment(v).is_some_and(|begins| begins < now);
         Ok(u32::try_from(visits.iter().filter(late).count()).unwrap_or(u32::MAX))
     }
@@ -182,7 +202,10 @@ impl Desk {
     pub(crate) async fn open_actions(&self, account: AccountId) -> Answer<Vec<ActionRow>> {
         let members = self.member_names().await?;
         let people = self.stakeholder_names(account).await?;
-        let actions = self.store.by::<Action>(action::account, account.into_value()).await?;
+        let actions = self
+            .store
+            .by::<Action>(action::account, account.into_value())
+            .await?;
         let mut rows: Vec<ActionRow> = actions
             .into_iter()
             .filter(|action| action.state.unwrap_or(ActionState::Open) == ActionState::Open)
@@ -200,16 +223,26 @@ impl Desk {
     }
 
     async fn visit_view(&self, visit: Visit, language: Language) -> Answer<VisitView> {
-        let attendees = self.store.by::<Attendee>(attendee::visit, visit.id.into_value()).await?;
+        let attendees = self
+            .store
+            .by::<Attendee>(attendee::visit, visit.id.into_value())
+            .await?;
         let members = self.member_names().await?;
         let people = match visit.account {
             Some(account) => self.stakeholder_names(account).await?,
             None => HashMap::new(),
         };
-        let theirs = attendees.iter().filter_map(|row| people.get(&row.stakeholder?).cloned());
-        let ours = attendees.iter().filter_map(|row| members.get(&row.member?).cloned());
+        let theirs = attendees
+            .iter()
+            .filter_map(|row| people.get(&row.stakeholder?).cloned());
+        let ours = attendees
+            .iter()
+            .filter_map(|row| members.get(&row.member?).cloned());
         let checklist = self.checklist(visit.id, language).await?;
-        let weighed = checklist.iter().map(|row| Weighed { weight: row.weight, done: row.done });
+        let weighed = checklist.iter().map(|row| Weighed {
+            weight: row.weight,
+            done: row.done,
+        });
         Ok(VisitView {
             readiness: readiness::percent(weighed),
             theirs: theirs.collect(),
@@ -227,8 +260,10 @@ impl Desk {
             .into_iter()
             .map(|line| (line.id, line))
             .collect();
-        let mut lines =
-            self.store.by::<ChecklistLine>(checklist_line::visit, visit.into_value()).await?;
+        let mut lines = self
+            .store
+            .by::<ChecklistLine>(checklist_line::visit, visit.into_value())
+            .await?;
         lines.sort_by(|a, b| a.place.cmp(&b.place).then(a.id.cmp(&b.id)));
         Ok(lines
             .into_iter()
@@ -257,7 +292,11 @@ impl Desk {
         let mut lines = Vec::new();
         for template in templates {
             let of = template.id.into_value();
-            lines.extend(self.store.by::<TemplateLine>(template_line::template, of).await?);
+            lines.extend(
+                self.store
+                    .by::<TemplateLine>(template_line::template, of)
+                    .await?,
+            );
         }
         lines.sort_by(|a, b| a.place.cmp(&b.place).then(a.id.cmp(&b.id)));
         Ok(lines)
@@ -267,9 +306,14 @@ impl Desk {
         &self,
         account: AccountId,
     ) -> Answer<HashMap<StakeholderId, String>> {
-        let people =
-            self.store.by::<Stakeholder>(stakeholder::account, account.into_value()).await?;
-        Ok(people.into_iter().filter_map(|person| Some((person.id, person.name?))).collect())
+        let people = self
+            .store
+            .by::<Stakeholder>(stakeholder::account, account.into_value())
+            .await?;
+        Ok(people
+            .into_iter()
+            .filter_map(|person| Some((person.id, person.name?)))
+            .collect())
     }
 }
 
@@ -287,5 +331,8 @@ fn is_open(visit: &Visit) -> bool {
 }
 
 fn moment(visit: &Visit) -> Option<i64> {
-    Some(unix_ms(visit.starts_at?, visit.time_zone.as_deref().unwrap_or("UTC")))
+    Some(unix_ms(
+        visit.starts_at?,
+        visit.time_zone.as_deref().unwrap_or("UTC"),
+    ))
 }

@@ -101,7 +101,11 @@ impl Desk {
         let stream = StreamId(surroundings.new_row());
         let database = folder.join(DATABASE);
         let store = Store::create(&database, &key, stream, surroundings.now_ms()).await?;
-        let description = Description { format: FORMAT, workspace: id, lock };
+        let description = Description {
+            format: FORMAT,
+            workspace: id,
+            lock,
+        };
         description.write(folder)?;
         let desk = Self {
             store,
@@ -154,19 +158,25 @@ impl Desk {
 
     /// What holds for the whole workspace.
     pub async fn workspace(&self) -> Answer<Option<Workspace>> {
-        Ok(self.store.get::<Workspace>(workspace_row(), Sight::Plain).await?)
+        Ok(self
+            .store
+            .get::<Workspace>(workspace_row(), Sight::Plain)
+            .await?)
     }
 
     /// The currency that lines without one are taken to be in.
     pub async fn currency(&self) -> Answer<Currency> {
         let stated = self.workspace().await?.and_then(|row| row.currency);
-        Ok(stated.and_then(|code| code.parse().ok()).unwrap_or(Currency::UNSTATED))
+        Ok(stated
+            .and_then(|code| code.parse().ok())
+            .unwrap_or(Currency::UNSTATED))
     }
 
     /// States that currency.
     pub async fn set_currency(&self, currency: Currency) -> Answer<()> {
         let code = currency.as_str().to_owned();
-        self.write(Change::new("edit-cell").set(workspace::currency, workspace_row(), code)).await
+        self.write(Change::new("edit-cell").set(workspace::currency, workspace_row(), code))
+            .await
     }
 
     /// The one way of every edit into the store.
@@ -187,7 +197,10 @@ impl Description {
         let text = match std::fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                return Err(Failure::new(FailureCode::WorkspaceMissing, folder.display()));
+                return Err(Failure::new(
+                    FailureCode::WorkspaceMissing,
+                    folder.display(),
+                ));
             }
             Err(error) => {
                 let detail = format!("{}: {error}", path.display());
@@ -219,9 +232,9 @@ impl Description {
                 Err(Failure::new(FailureCode::PassphraseNeeded, ""))
             }
             (Lock::Keychain, Protection::Keychain(keychain)) => {
-                let kept = keychain.recall(&self.workspace.to_string()).map_err(|error| {
-                    Failure::new(FailureCode::KeychainUnavailable, error)
-                })?;
+                let kept = keychain
+                    .recall(&self.workspace.to_string())
+                    .map_err(|error| Failure::new(FailureCode::KeychainUnavailable, error))?;
                 let hex = kept.ok_or_else(|| Failure::new(FailureCode::KeyMissing, ""))?;
                 Ok(RawKey::from_hex(&hex)?)
             }
@@ -263,7 +276,8 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Answer<()> {
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(wrong)?;
     file.write_all(bytes).map_err(wrong)?;
     file.as_file().sync_all().map_err(wrong)?;
-    file.persist(path).map_err(|error| unwritable(path, &error.error))?;
+    file.persist(path)
+        .map_err(|error| unwritable(path, &error.error))?;
     // Not every system lets a folder be opened and flushed; the rename stands all the same.
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();

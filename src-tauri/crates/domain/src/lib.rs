@@ -19,6 +19,7 @@ pub mod progress;
 pub mod rank;
 pub mod readiness;
 pub mod stamp;
+mod table;
 pub mod time;
 pub mod value;
 

@@ -3,8 +3,8 @@
 //! Deliberately absent: places of cards and lines, which come laid out (`orgchart`).
 
 use crate::fonts::{Weight, fonts};
-use crate::view::wrap::{fitted, lines};
 use crate::view::Voice;
+use crate::view::wrap::{fitted, lines};
 use serde::Serialize;
 use valise_domain::chart::{Card, Chart, PlacedCard};
 use valise_domain::codes::{AttitudeScale, BuyingRole, PositionState, Strength};
@@ -87,7 +87,11 @@ pub(crate) fn view(voice: Voice, chart: &Chart, client: &str) -> Option<ChartVie
         scale,
         size: [chart.width, chart.height],
         alt: voice.with("dossier-chart-alt", &args),
-        cards: chart.cards.iter().map(|placed| card(voice, placed)).collect(),
+        cards: chart
+            .cards
+            .iter()
+            .map(|placed| card(voice, placed))
+            .collect(),
         lines: chart
             .lines
             .iter()
@@ -106,13 +110,15 @@ fn page(width: f32, height: f32) -> ([f32; 2], f32) {
             return ([paper_width, paper_height], room.min(FULL));
         }
     }
-    let room = ((LONGEST - 2.0 * MARGIN) / width)
-        .min((LONGEST - 2.0 * MARGIN - HEAD - FOOT) / height);
+    let room =
+        ((LONGEST - 2.0 * MARGIN) / width).min((LONGEST - 2.0 * MARGIN - HEAD - FOOT) / height);
     let scale = room.min(FULL);
     let (least, _) = PAPERS[0];
     let page = [
         (width * scale + 2.0 * MARGIN).ceil().clamp(least, LONGEST),
-        (height * scale + 2.0 * MARGIN + HEAD + FOOT).ceil().clamp(SHORTEST, LONGEST),
+        (height * scale + 2.0 * MARGIN + HEAD + FOOT)
+            .ceil()
+            .clamp(SHORTEST, LONGEST),
     ];
     (page, scale)
 }
@@ -137,11 +143,11 @@ fn card(voice: Voice, placed: &PlacedCard) -> CardView {
         state: card.state.as_str(),
         name: heading(voice, card, width),
         title: title.map_or_else(Vec::new, |title| {
-            lines(title, width, SMALL, Weight::Regular, for_title)
+            lines(&title, width, SMALL, Weight::Regular, for_title)
         }),
         department: department
             .filter(|_| for_department > 0)
-            .map(|department| fitted(department, width, SMALL, Weight::Regular)),
+            .map(|department| fitted(&department, width, SMALL, Weight::Regular)),
         tags,
         sign: card.attitude.map(AttitudeScale::as_str),
         dots: card.strength.map(crate::view::filled),
@@ -152,7 +158,11 @@ fn card(voice: Voice, placed: &PlacedCard) -> CardView {
 /// Lines of text that fit below the name, above the marks at the foot.
 fn rows(height: f32, has_foot: bool) -> usize {
     let floor = height - if has_foot { 22.0 } else { 5.0 };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small count")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a small count"
+    )]
     let rows = ((floor - BASELINE) / LINE).floor().max(0.0) as usize;
     rows
 }
@@ -171,9 +181,9 @@ fn heading(voice: Voice, card: &Card, width: f32) -> String {
         Some(name) if card.state == PositionState::Closed => {
             let behind = format!(" · {state}");
             let room = width - sign - fonts().width(&behind, NAME, Weight::SemiBold);
-            format!("{}{behind}", fit(name, room))
+            format!("{}{behind}", fit(&name, room))
         }
-        Some(name) => fit(name, width - sign),
+        Some(name) => fit(&name, width - sign),
     }
 }
 
@@ -186,7 +196,11 @@ fn tags(voice: Voice, card: &Card, width: f32, folded: Option<&str>) -> Vec<Stri
     for (index, role) in card.roles.iter().enumerate() {
         let tag = voice.tag(*role);
         let wide = measure(&tag) + TAG_EDGES;
-        let more = if index + 1 == card.roles.len() { 0.0 } else { GAP + measure("…") + TAG_EDGES };
+        let more = if index + 1 == card.roles.len() {
+            0.0
+        } else {
+            GAP + measure("…") + TAG_EDGES
+        };
         if wide + more > room {
             shown.push("…".to_owned());
             break;
@@ -197,21 +211,35 @@ fn tags(voice: Voice, card: &Card, width: f32, folded: Option<&str>) -> Vec<Stri
     shown
 }
 
-fn text(text: Option<&str>) -> Option<&str> {
-    text.map(str::trim).filter(|text| !text.is_empty())
+/// A text on one line; none where nothing is left of it.
+fn text(text: Option<&str>) -> Option<String> {
+    let text = text?.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!text.is_empty()).then_some(text)
 }
 
 /// Explains only what the chart shows.
 fn legend(voice: Voice, chart: &Chart) -> Legend {
     let cards = || chart.cards.iter().map(|placed| &placed.card);
-    let attitudes = AttitudeScale::ALL.iter().filter(|a| cards().any(|c| c.attitude == Some(**a)));
-    let roles = BuyingRole::ALL.iter().filter(|role| cards().any(|c| c.roles.contains(role)));
-    let strengths = Strength::ALL.iter().filter(|_| cards().any(|c| c.strength.is_some()));
+    let attitudes = AttitudeScale::ALL
+        .iter()
+        .filter(|a| cards().any(|c| c.attitude == Some(**a)));
+    let roles = BuyingRole::ALL
+        .iter()
+        .filter(|role| cards().any(|c| c.roles.contains(role)));
+    let strengths = Strength::ALL
+        .iter()
+        .filter(|_| cards().any(|c| c.strength.is_some()));
     let gap = |card: &Card| matches!(card.state, PositionState::Vacant | PositionState::Unknown);
     Legend {
-        attitudes: attitudes.map(|a| [a.as_str().to_owned(), voice.code(*a)]).collect(),
-        strengths: strengths.map(|s| (crate::view::filled(*s), voice.code(*s))).collect(),
-        roles: roles.map(|role| [voice.tag(*role), voice.code(*role)]).collect(),
+        attitudes: attitudes
+            .map(|a| [a.as_str().to_owned(), voice.code(*a)])
+            .collect(),
+        strengths: strengths
+            .map(|s| (crate::view::filled(*s), voice.code(*s)))
+            .collect(),
+        roles: roles
+            .map(|role| [voice.tag(*role), voice.code(*role)])
+            .collect(),
         gaps: cards().any(gap),
         closed: cards().any(|card| card.state == PositionState::Closed),
     }

@@ -5,8 +5,8 @@
 use crate::fonts::fonts;
 use serde_json::Value;
 use std::collections::BTreeSet;
-use typst_layout::PagedDocument;
 use typst::layout::{Frame, FrameItem};
+use typst_layout::PagedDocument;
 
 /// What stands for a character that cannot be drawn.
 pub(crate) const STAND_IN: char = '\u{25a1}';
@@ -17,7 +17,10 @@ pub(crate) fn mend(data: &mut Value, missing: &mut BTreeSet<char>) {
         if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) {
             return;
         }
-        *text = text.chars().filter_map(|character| mended(character, missing)).collect();
+        *text = text
+            .chars()
+            .filter_map(|character| mended(character, missing))
+            .collect();
     });
 }
 
@@ -60,7 +63,9 @@ fn each_text(data: &mut Value, change: &mut impl FnMut(&mut String)) {
     match data {
         Value::String(text) => change(text),
         Value::Array(items) => items.iter_mut().for_each(|item| each_text(item, change)),
-        Value::Object(fields) => fields.values_mut().for_each(|field| each_text(field, change)),
+        Value::Object(fields) => fields
+            .values_mut()
+            .for_each(|field| each_text(field, change)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
@@ -105,7 +110,10 @@ mod tests {
         let mut data = json!({ "a": [text] });
         let mut missing = BTreeSet::new();
         mend(&mut data, &mut missing);
-        (data["a"][0].as_str().unwrap().to_owned(), missing.into_iter().collect())
+        (
+            data["a"][0].as_str().unwrap().to_owned(),
+            missing.into_iter().collect(),
+        )
     }
 
     #[test]
@@ -126,7 +134,11 @@ mod tests {
     fn a_cluster_is_struck_as_a_whole() {
         let mut data = json!(["x 中\u{301} y"]);
         let mut missing = BTreeSet::new();
-        strike(&mut data, &BTreeSet::from(["中\u{301}".to_owned()]), &mut missing);
+        strike(
+            &mut data,
+            &BTreeSet::from(["中\u{301}".to_owned()]),
+            &mut missing,
+        );
         assert_eq!(data[0], "x □ y");
         assert_eq!(missing.len(), 2);
     }

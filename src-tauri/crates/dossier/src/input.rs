@@ -48,7 +48,10 @@ impl Dossier {
             shareable: false,
             printed_on,
             parts: Parts::default(),
-            account: AccountPart { name: name.to_owned(), ..AccountPart::default() },
+            account: AccountPart {
+                name: name.to_owned(),
+                ..AccountPart::default()
+            },
             people: Vec::new(),
             counts: Counts::default(),
             chart: None,
@@ -79,7 +82,14 @@ pub struct Parts {
 
 impl Default for Parts {
     fn default() -> Self {
-        Self { summary: true, chart: true, visit: true, value: true, history: true, people: true }
+        Self {
+            summary: true,
+            chart: true,
+            visit: true,
+            value: true,
+            history: true,
+            people: true,
+        }
     }
 }
 

@@ -54,7 +54,11 @@ pub(crate) fn print(
     progress: &dyn Progress,
 ) -> Result<Printed, DossierError> {
     step(progress, 0)?;
-    let note = data.get("missing").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let note = data
+        .get("missing")
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .to_owned();
     let mut missing = BTreeSet::new();
     glyphs::mend(&mut data, &mut missing);
     step(progress, 1)?;
@@ -72,7 +76,10 @@ pub(crate) fn print(
     // What typst remembers of this dossier is of no use to the next one.
     typst::comemo::evict(0);
     step(progress, STEPS)?;
-    Ok(Printed { pdf, missing_glyphs: missing.into_iter().collect() })
+    Ok(Printed {
+        pdf,
+        missing_glyphs: missing.into_iter().collect(),
+    })
 }
 
 fn step(progress: &dyn Progress, done: u64) -> Result<(), DossierError> {
@@ -105,8 +112,11 @@ fn set(
 }
 
 fn code_points(missing: &BTreeSet<char>) -> String {
-    let mut names: Vec<String> =
-        missing.iter().take(NAMED).map(|c| format!("U+{:04X}", u32::from(*c))).collect();
+    let mut names: Vec<String> = missing
+        .iter()
+        .take(NAMED)
+        .map(|c| format!("U+{:04X}", u32::from(*c)))
+        .collect();
     if missing.len() > NAMED {
         names.push("…".to_owned());
     }

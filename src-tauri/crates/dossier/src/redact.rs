@@ -26,7 +26,12 @@ pub(crate) fn redacted(dossier: &Dossier) -> Cow<'_, Dossier> {
         chart: dossier.chart.as_ref().map(shareable_chart),
         visit: dossier.visit.as_ref().map(visit),
         past_visits: dossier.past_visits.iter().map(past_visit).collect(),
-        actions: dossier.actions.iter().filter(|a| a.promised_to.is_some()).map(action).collect(),
+        actions: dossier
+            .actions
+            .iter()
+            .filter(|a| a.promised_to.is_some())
+            .map(action)
+            .collect(),
         value,
         ..*dossier
     })

@@ -52,7 +52,10 @@ pub(crate) struct Stone {
 impl Stone {
     /// `template` is one of the bundled ones, `data` is JSON.
     pub fn new(template: &str, data: Vec<u8>) -> Self {
-        Self { main: file(template), data: Bytes::new(data) }
+        Self {
+            main: file(template),
+            data: Bytes::new(data),
+        }
     }
 }
 
@@ -74,7 +77,11 @@ impl World for Stone {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == *DATA { Ok(self.data.clone()) } else { Err(not_here(id)) }
+        if id == *DATA {
+            Ok(self.data.clone())
+        } else {
+            Err(not_here(id))
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

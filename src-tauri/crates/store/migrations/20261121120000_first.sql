@@ -332,8 +332,10 @@ CREATE TABLE "ledger_product" (
     "description" TEXT NOT NULL
 ) STRICT;
 
--- "amount" and "cost" are whole numbers of 10^-scale; "day" is yyyymmdd; an empty currency is that
--- of the import; "print" is the fingerprint by which a second import knows the line again.
+-- "amount" and "cost" are whole numbers of 10^-scale, and so is "unit_price" where it is an integer;
+-- "quantity" is one where it is whole; else both are the digits as text. "day" is yyyymmdd; no
+-- currency means that of the import; "print" is the fingerprint by which a second import knows the
+-- line again.
 CREATE TABLE "ledger_line" (
     "import" INTEGER NOT NULL,
     "line" INTEGER NOT NULL,
@@ -341,19 +343,19 @@ CREATE TABLE "ledger_line" (
     "day" INTEGER NOT NULL,
     "invoice" TEXT NOT NULL,
     "product" INTEGER NOT NULL,
-    "quantity" TEXT,
-    "unit_price" TEXT,
+    "quantity" ANY,
+    "unit_price" ANY,
     "amount" INTEGER NOT NULL,
     "cost" INTEGER,
     "scale" INTEGER NOT NULL,
-    "currency" TEXT NOT NULL,
+    "currency" TEXT,
     "credit_note" INTEGER NOT NULL,
     "print" INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX "ledger_line_by_account" ON "ledger_line" ("account", "day");
 
--- What the lines of one import come to, by account, day (yyyymmdd) and currency. Sums are whole
--- numbers of 10^-9 as text: they never overflow.
+-- What the lines of one import come to, by account, day (yyyymmdd) and currency, which is empty for
+-- that of the import. Sums are whole numbers of 10^-9 as text: they never overflow.
 CREATE TABLE "ledger_day" (
     "account" INTEGER NOT NULL,
     "day" INTEGER NOT NULL,

@@ -1,10 +1,9 @@
 //! The one door: every step of a change is checked here, gets its stamp and number, and is written
-//! with heads, projection, chain and clock. The caller holds the transaction around it.
+//! with heads, projection, chain and clock (`close`). The caller holds the transaction around it.
 //! Deliberately absent: what undoing means (`revert`), and who may write (`sync`, later).
 
 use crate::clock::Hand;
 use crate::error::StoreError;
-use crate::log::{TxnKind, status};
 use crate::project::{self, Key};
 use crate::schema;
 use crate::state::{State, empty_row};
@@ -14,31 +13,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use valise_domain::change::Step;
 use valise_domain::id::RowId;
 use valise_domain::op::{Act, Op};
-use valise_domain::stamp::Stamp;
 use valise_domain::value::Value;
 
-/// What was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Written {
-    /// The transaction's number in this database; 0 where nothing had to be written.
-    pub txn: i64,
-    /// The clock afterwards.
-    pub stamp: Stamp,
-}
-
-/// What a transaction is called and about.
-pub(crate) struct Heading<'a> {
-    /// Its label.
-    pub label: &'a str,
-    /// The row it is mainly about.
-    pub subject: Option<Key>,
-    /// What it is.
-    pub kind: TxnKind,
-    /// The number of the transaction it takes back or does again.
-    pub target: Option<i64>,
-    /// Undo passes it by.
-    pub fixed: bool,
-}
+mod close;
+pub(crate) use close::Heading;
+pub use close::Written;
 
 /// One transaction being made.
 pub(crate) struct Door<'c> {
@@ -269,69 +248,5 @@ impl<'c> Door<'c> {
 
     fn alive(&self, key: Key) -> bool {
         self.rows.get(&key).is_some_and(|state| state.row.alive)
-    }
-
-    /// Writes everything. A transaction without ops leaves no trace: links come from ops alone.
-    pub async fn close(mut self, heading: Heading<'_>) -> Result<Written, StoreError> {
-        if self.ops.is_empty() {
-            if heading.target.is_some() {
-                // Undo and redo take turns even where they find nothing to change.
-                self.hand.clock.tick(self.now_ms);
-                self.hand.save(self.conn).await?;
-            }
-            return Ok(Written {
-                txn: 0,
-                stamp: self.hand.clock.last(),
-            });
-        }
-        self.hand.link = self.hand.link.next(&self.ops);
-        project::write_ops(self.conn, &self.hand, &self.ops).await?;
-        let rows = &self.rows;
-        let fresh = |key| rows.get(&key).is_some_and(|state| !state.known);
-        project::write_heads(self.conn, self.hand.next_lsn, &self.ops, fresh).await?;
-        let changed = self.rows.iter().filter(|(_, state)| state.changed);
-        project::write_rows(self.conn, changed.map(|(key, state)| (key.0, &state.row))).await?;
-        self.write_txn(&heading).await?;
-        self.hand.next_txn += 1;
-        self.hand.save(self.conn).await?;
-        Ok(Written {
-            txn: self.hand.next_number,
-            stamp: self.hand.clock.last(),
-        })
-    }
-
-    async fn write_txn(&mut self, heading: &Heading<'_>) -> Result<(), StoreError> {
-        if matches!(heading.kind, TxnKind::Edit | TxnKind::Import) && !heading.fixed {
-            // Something new was done: what was undone before can no longer be done again.
-            sqlx::query("UPDATE txn SET status = ? WHERE status = ?")
-                .bind(status::DROPPED)
-                .bind(status::UNDONE)
-                .execute(&mut *self.conn)
-                .await?;
-        }
-        let count = i64::try_from(self.ops.len()).expect("a transaction fits in memory");
-        sqlx::query(
-            "INSERT INTO txn (number, stream, txn, label, subject_table, subject, kind, target, \
-             fixed, status, turn, lsn, ops, wall_ms, link) \
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        )
-        .bind(self.hand.next_number)
-        .bind(self.hand.stream_key)
-        .bind(self.hand.next_txn)
-        .bind(heading.label.to_owned())
-        .bind(heading.subject.map(|(table, _)| table))
-        .bind(heading.subject.map(|(_, row)| row.to_bytes().to_vec()))
-        .bind(heading.kind.as_str())
-        .bind(heading.target)
-        .bind(heading.fixed)
-        .bind(status::DONE)
-        .bind(self.hand.clock.last().to_bits())
-        .bind(self.hand.next_lsn)
-        .bind(count)
-        .bind(self.now_ms)
-        .bind(self.hand.link.0.to_vec())
-        .execute(&mut *self.conn)
-        .await?;
-        Ok(())
     }
 }

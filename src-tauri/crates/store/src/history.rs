@@ -1,14 +1,13 @@
-//! What happened to a row, what lies in the trash, and which cells are in conflict: all read from
-//! the log. Deliberately absent: words for labels and fields (the catalogues).
+//! What happened to a row, read from the log. Deliberately absent: words for labels and fields (the catalogues).
 
-use crate::column::{read_id, read_stream};
+use crate::column::read_stream;
 use crate::error::StoreError;
-use crate::log::{self, LOGGED, Logged, TxnKind, read_logged};
+use crate::log::{self, Logged, TxnKind};
 use crate::open::Store;
 use crate::read::Sight;
 use crate::schema;
-use sqlx::{AssertSqlSafe, Row as _};
-use std::collections::{BTreeMap, HashMap};
+use sqlx::Row as _;
+use std::collections::HashMap;
 use valise_domain::id::{RowId, StreamId};
 use valise_domain::nouns::{Field, Table};
 use valise_domain::op::Act;
@@ -49,43 +48,6 @@ pub struct Past {
     pub before: Value,
 }
 
-/// A row in the trash.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trashed {
-    /// Number of its table.
-    pub table: u16,
-    /// The row.
-    pub row: RowId,
-    /// When it was deleted.
-    pub deleted_ms: i64,
-    /// Its name, title or the like, where it has one.
-    pub name: Option<String>,
-}
-
-/// A cell to which several people gave different values without knowing of each other.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Conflict {
-    /// Number of the table.
-    pub table: u16,
-    /// The row.
-    pub row: RowId,
-    /// Number of the field.
-    pub field: u16,
-    /// The values; the first is the one that is shown.
-    pub values: Vec<Rival>,
-}
-
-/// One of the values of a conflict.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rival {
-    /// The value.
-    pub value: Value,
-    /// Who gave it.
-    pub stream: StreamId,
-    /// When.
-    pub stamp: Stamp,
-}
-
 impl Store {
     /// Everything that happened to a row, newest first; the values of sensitive fields blank.
     pub async fn history(&self, table: u16, row: RowId) -> Result<Vec<Past>, StoreError> {
@@ -124,91 +86,6 @@ impl Store {
         }
         .tell(&ops))
     }
-
-    /// What lies in the trash, last deleted first.
-    pub async fn trash(&self) -> Result<Vec<Trashed>, StoreError> {
-        let mut conn = self.reader().await?;
-        let mut trash = Vec::new();
-        for table in schema::all().iter().map(|sql| sql.table) {
-            let name = schema::quoted(table.name);
-            let title = title_column(table).map_or("NULL".to_owned(), schema::quoted);
-            let text = format!(
-                "SELECT t.id, {title}, (SELECT max(o.stamp) FROM op o WHERE o.table_id = {} \
-                 AND o.\"row\" = t.id AND o.field = 0 AND o.kind = {}) FROM {name} t \
-                 WHERE t.alive = 0",
-                table.id,
-                Act::Delete.kind()
-            );
-            for row in &sqlx::query(AssertSqlSafe(text))
-                .fetch_all(&mut *conn)
-                .await?
-            {
-                let stamp = row.try_get::<Option<i64>, _>(2)?.unwrap_or_default();
-                trash.push(Trashed {
-                    table: table.id,
-                    row: read_id(row, 0)?,
-                    deleted_ms: Stamp::from_bits(stamp).unix_ms(),
-                    name: row.try_get(1)?,
-                });
-            }
-        }
-        trash.sort_by_key(|row| (std::cmp::Reverse(row.deleted_ms), row.table, row.row));
-        Ok(trash)
-    }
-
-    /// The open conflicts: cells with several heads whose values differ.
-    pub async fn conflicts(&self) -> Result<Vec<Conflict>, StoreError> {
-        let text = format!(
-            "{LOGGED} JOIN head h ON h.lsn = o.lsn WHERE (h.table_id, h.\"row\", h.field) IN \
-             (SELECT table_id, \"row\", field FROM head GROUP BY 1, 2, 3 HAVING count(*) > 1)"
-        );
-        let mut conn = self.reader().await?;
-        let rows = sqlx::query(AssertSqlSafe(text))
-            .fetch_all(&mut *conn)
-            .await?;
-        let mut cells: BTreeMap<(u16, RowId, u16), Vec<Logged>> = BTreeMap::new();
-        for row in &rows {
-            let logged = read_logged(row)?;
-            let op = &logged.op;
-            cells
-                .entry((op.table, op.row, op.act.field()))
-                .or_default()
-                .push(logged);
-        }
-        let conflicts = cells
-            .into_iter()
-            .filter_map(|((table, row, field), mut heads)| {
-                heads.sort_by_key(|head| std::cmp::Reverse(head.order()));
-                let rival = |head: &Logged| {
-                    let (_, value) = head.value()?;
-                    let (stream, stamp) = (head.op.stream, head.op.stamp);
-                    Some(Rival {
-                        value: value.clone(),
-                        stream,
-                        stamp,
-                    })
-                };
-                let values = heads.iter().filter_map(rival).collect::<Vec<_>>();
-                let agreed = values.iter().all(|rival| rival.value == values[0].value);
-                (!agreed).then_some(Conflict {
-                    table,
-                    row,
-                    field,
-                    values,
-                })
-            });
-        Ok(conflicts.collect())
-    }
-}
-
-/// The field that says what a row is called.
-fn title_column(table: &Table) -> Option<&'static str> {
-    const TITLES: [&str; 6] = ["name", "title", "file_name", "goal", "summary", "text"];
-    let fields = TITLES.iter().filter_map(|name| table.field_named(name));
-    fields
-        .filter(|field| !field.sensitive)
-        .map(|field| field.name)
-        .next()
 }
 
 struct Telling<'a> {

@@ -6,5 +6,7 @@ pub(crate) mod amount;
 mod book;
 pub(crate) mod days;
 pub(crate) mod import;
+mod intake;
+pub(crate) mod invoices;
 pub(crate) mod print;
 pub(crate) mod sums;

@@ -5,7 +5,7 @@
 //! beside it. The sales ledger is bulk data beside the ops (`ledger`).
 //!
 //! Where to look: `open` and `key` for files and keys; `door` and `project` for writing; `undo`;
-//! `read` and `history` for reading; `ledger` for lines and sums; `check`, `fresh` and `backup` for
+//! `read`, `history`, `trash` and `conflict` for reading; `ledger` for lines and sums; `check`, `fresh` and `backup` for
 //! trust. Deliberately absent: what a change means (`desk`), other laptops (`sync`), the time of day
 //! and randomness, which callers bring.
 
@@ -16,6 +16,7 @@ mod backup;
 mod check;
 mod clock;
 mod column;
+mod conflict;
 mod door;
 mod error;
 #[cfg(test)]
@@ -32,18 +33,22 @@ mod revert;
 mod schema;
 mod state;
 mod steps;
+mod trash;
 mod undo;
 mod write;
 
 pub use check::{Problem, StoreCheck};
+pub use conflict::{Conflict, Rival};
 pub use door::Written;
 pub use error::{Source, StoreError};
-pub use history::{Conflict, Event, Past, Rival, Trashed};
+pub use history::{Event, Past};
 pub use key::{RawKey, SealedKey};
 pub use ledger::import::{Batch, LedgerImport, LedgerImported};
+pub use ledger::invoices::{AccountLedger, InvoiceSum};
 pub use ledger::print::line_key;
-pub use ledger::sums::{AccountLedger, AccountSum, InvoiceSum, LedgerTotals};
+pub use ledger::sums::{AccountSum, LedgerTotals};
 pub use log::TxnKind;
 pub use open::Store;
 pub use read::Sight;
+pub use trash::Trashed;
 pub use undo::{Named, UndoState, Undone};

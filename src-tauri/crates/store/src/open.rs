@@ -4,17 +4,20 @@
 use crate::backup;
 use crate::clock::Hand;
 use crate::error::{NotAStore, StoreError};
-use crate::fresh;
 use crate::key::RawKey;
-use crate::schema::{self, APPLICATION_ID, MIGRATIONS, Migration};
+use crate::schema::{self, MIGRATIONS, Migration};
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions};
-use sqlx::{ConnectOptions, Connection, SqliteConnection};
+use sqlx::{ConnectOptions, Connection};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard};
 use valise_domain::id::StreamId;
+
+mod upgrade;
+mod writer;
+pub(crate) use writer::Writer;
 
 /// One open database. Clones share it. Prints its path only.
 #[derive(Clone)]
@@ -39,6 +42,8 @@ impl fmt::Debug for Store {
 }
 
 const READERS: u32 = 4;
+/// 16 MB, as SQLite counts.
+const CACHE_KIB: &str = "-16000";
 const PATIENCE: Duration = Duration::from_secs(5);
 
 impl Store {
@@ -91,7 +96,7 @@ impl Store {
         }
         let options = options(path, key);
         let mut conn = options.connect().await?;
-        let upgraded = upgrade(&mut conn, &options, backups, now_ms, migrations).await;
+        let upgraded = upgrade::upgrade(&mut conn, &options, backups, now_ms, migrations).await;
         conn.close().await?;
         upgraded?;
         Self::connect(path, key).await
@@ -107,7 +112,7 @@ impl Store {
             .max_connections(READERS)
             .test_before_acquire(false)
             .connect_lazy_with(options.clone().pragma("query_only", "ON"));
-        let writer = Mutex::new(Some(Writer { conn, open: false }));
+        let writer = Mutex::new(Some(Writer::new(conn)));
         let (path, key) = (path.to_owned(), key.clone());
         let inner = Inner {
             path,
@@ -159,51 +164,6 @@ impl Store {
     }
 }
 
-/// The connection that writes. sqlx's own transactions are not used: they lose count where SQLite
-/// rolls back by itself (a full disk), and the connection would be of no more use.
-pub(crate) struct Writer {
-    /// The connection.
-    pub conn: SqliteConnection,
-    /// A transaction may be open, because the future that began it was dropped.
-    open: bool,
-}
-
-impl Writer {
-    /// Begins the one transaction of a write.
-    pub async fn begin(&mut self) -> Result<(), StoreError> {
-        self.forget().await;
-        self.open = true;
-        sqlx::query("BEGIN IMMEDIATE")
-            .execute(&mut self.conn)
-            .await?;
-        Ok(())
-    }
-
-    /// Commits where the work went well; otherwise, and where committing fails, nothing happened.
-    pub async fn end<T>(&mut self, work: Result<T, StoreError>) -> Result<T, StoreError> {
-        let done = match work {
-            Ok(done) => match sqlx::query("COMMIT").execute(&mut self.conn).await {
-                Ok(_) => Ok(done),
-                Err(error) => Err(error.into()),
-            },
-            Err(error) => Err(error),
-        };
-        match done {
-            Ok(_) => self.open = false,
-            Err(_) => self.forget().await,
-        }
-        done
-    }
-
-    async fn forget(&mut self) {
-        if self.open {
-            // Fails where SQLite has rolled back by itself.
-            let _ = sqlx::query("ROLLBACK").execute(&mut self.conn).await;
-            self.open = false;
-        }
-    }
-}
-
 /// How every connection is opened.
 fn options(path: &Path, key: &RawKey) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
@@ -214,7 +174,7 @@ fn options(path: &Path, key: &RawKey) -> SqliteConnectOptions {
         .pragma("temp_store", "MEMORY")
         .pragma("synchronous", "FULL")
         .pragma("trusted_schema", "OFF")
-        .pragma("cache_size", "-16000")
+        .pragma("cache_size", CACHE_KIB)
         .pragma("journal_size_limit", "16777216")
         .foreign_keys(false)
         .busy_timeout(PATIENCE)
@@ -222,10 +182,7 @@ fn options(path: &Path, key: &RawKey) -> SqliteConnectOptions {
 }
 
 async fn found(path: &Path, key: &RawKey, stream: StreamId, now_ms: i64) -> Result<(), StoreError> {
-    let mut writer = Writer {
-        conn: options(path, key).connect().await?,
-        open: false,
-    };
+    let mut writer = Writer::new(options(path, key).connect().await?);
     writer.begin().await?;
     let work = async {
         schema::migrate(&mut writer.conn, 0, MIGRATIONS).await?;
@@ -235,47 +192,4 @@ async fn found(path: &Path, key: &RawKey, stream: StreamId, now_ms: i64) -> Resu
     let made = writer.end(work).await;
     writer.conn.close().await?;
     made
-}
-
-async fn upgrade(
-    conn: &mut SqliteConnection,
-    options: &SqliteConnectOptions,
-    backups: &Path,
-    now_ms: i64,
-    migrations: &'static [Migration],
-) -> Result<(), StoreError> {
-    let id: i64 = sqlx::query_scalar("PRAGMA application_id")
-        .fetch_one(&mut *conn)
-        .await?;
-    let found: i64 = sqlx::query_scalar("PRAGMA user_version")
-        .fetch_one(&mut *conn)
-        .await?;
-    let known = schema::format(migrations);
-    if id != APPLICATION_ID || found < 1 {
-        return Err(StoreError::WrongKeyOrDamaged(NotAStore.into()));
-    }
-    if found > known {
-        return Err(StoreError::Newer { found, known });
-    }
-    if found == known {
-        return Ok(());
-    }
-    backup::before_migrating(options, backups, found, now_ms).await?;
-    sqlx::query("BEGIN IMMEDIATE").execute(&mut *conn).await?;
-    let work = async {
-        schema::migrate(conn, found, migrations).await?;
-        // Ops of fields that were unknown until now come into their columns.
-        fresh::rebuild(conn).await
-    };
-    match work.await {
-        Ok(()) => {
-            sqlx::query("COMMIT").execute(&mut *conn).await?;
-            Ok(())
-        }
-        Err(error) => {
-            // Where this fails too, closing the connection rolls back.
-            let _ = sqlx::query("ROLLBACK").execute(&mut *conn).await;
-            Err(error)
-        }
-    }
 }

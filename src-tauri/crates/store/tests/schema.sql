@@ -176,12 +176,12 @@ CREATE TABLE "ledger_line" (
     "day" INTEGER NOT NULL,
     "invoice" TEXT NOT NULL,
     "product" INTEGER NOT NULL,
-    "quantity" TEXT,
-    "unit_price" TEXT,
+    "quantity" ANY,
+    "unit_price" ANY,
     "amount" INTEGER NOT NULL,
     "cost" INTEGER,
     "scale" INTEGER NOT NULL,
-    "currency" TEXT NOT NULL,
+    "currency" TEXT,
     "credit_note" INTEGER NOT NULL,
     "print" INTEGER NOT NULL
 ) STRICT;

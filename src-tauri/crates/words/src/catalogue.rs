@@ -52,7 +52,9 @@ pub struct Catalogue {
 
 impl fmt::Debug for Catalogue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Catalogue").field("language", &self.language).finish_non_exhaustive()
+        f.debug_struct("Catalogue")
+            .field("language", &self.language)
+            .finish_non_exhaustive()
     }
 }
 
@@ -77,8 +79,10 @@ impl Catalogue {
             Language::ZhCn => (ZH_CN, |value, _| written(Language::ZhCn, value)),
             Language::Sv => (SV, |value, _| written(Language::Sv, value)),
         };
-        let locale: LanguageIdentifier =
-            language.as_str().parse().expect("a language code is a language tag");
+        let locale: LanguageIdentifier = language
+            .as_str()
+            .parse()
+            .expect("a language code is a language tag");
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(format));
@@ -87,7 +91,11 @@ impl Catalogue {
             Ok(resource) | Err((resource, _)) => resource,
         };
         bundle.add_resource_overriding(resource);
-        Self { language, bundle, fallback }
+        Self {
+            language,
+            bundle,
+            fallback,
+        }
     }
 
     /// Its language.
@@ -112,7 +120,8 @@ impl Catalogue {
 
     /// An attribute of a message, with arguments.
     pub fn text_attr_with(&self, id: &str, attribute: &str, args: &[(&str, Arg<'_>)]) -> String {
-        self.find(id, Some(attribute), args).unwrap_or_else(|| format!("{id}.{attribute}"))
+        self.find(id, Some(attribute), args)
+            .unwrap_or_else(|| format!("{id}.{attribute}"))
     }
 
     /// Whether this language itself, without falling back, has the message.
@@ -131,10 +140,15 @@ impl Catalogue {
     }
 
     fn find(&self, id: &str, attribute: Option<&str>, args: &[(&str, Arg<'_>)]) -> Option<String> {
-        let own = self.bundle.get_message(id).and_then(|message| match attribute {
-            None => message.value(),
-            Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
-        });
+        let own = self
+            .bundle
+            .get_message(id)
+            .and_then(|message| match attribute {
+                None => message.value(),
+                Some(name) => message
+                    .get_attribute(name)
+                    .map(|attribute| attribute.value()),
+            });
         let Some(pattern) = own else {
             return self.fallback?.find(id, attribute, args);
         };
@@ -146,16 +160,22 @@ impl Catalogue {
             }
         }
         // A variable nobody gave prints as its name in braces: seen, and nothing fails.
-        Some(self.bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned())
+        Some(
+            self.bundle
+                .format_pattern(pattern, Some(&fluent), &mut Vec::new())
+                .into_owned(),
+        )
     }
 }
 
 /// A number inside a message, written for the language.
 fn written(language: Language, value: &FluentValue<'_>) -> Option<String> {
     match value {
-        FluentValue::Number(count) => {
-            count.as_string().parse::<Decimal>().ok().map(|count| number(language, count))
-        }
+        FluentValue::Number(count) => count
+            .as_string()
+            .parse::<Decimal>()
+            .ok()
+            .map(|count| number(language, count)),
         _ => None,
     }
 }

@@ -68,7 +68,11 @@ mod tests {
             for language in Language::ALL {
                 for code in *codes {
                     let id = format!("{list}-{code}");
-                    assert!(catalogue(*language).has(&id), "{id} in {}", language.as_str());
+                    assert!(
+                        catalogue(*language).has(&id),
+                        "{id} in {}",
+                        language.as_str()
+                    );
                 }
             }
         }

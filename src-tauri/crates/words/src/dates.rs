@@ -51,7 +51,12 @@ pub fn date_long(language: Language, date: Date) -> String {
 pub fn date_short(language: Language, date: Date) -> String {
     match language {
         Language::En => {
-            format!("{} {} {}", date.0.day(), month_short(language, date), date.0.year())
+            format!(
+                "{} {} {}",
+                date.0.day(),
+                month_short(language, date),
+                date.0.year()
+            )
         }
         Language::ZhCn => date.0.format("%Y/%m/%d").to_string(),
         Language::Sv => date.to_string(),
@@ -108,7 +113,11 @@ fn city(language: Language, zone: &str) -> Option<String> {
     let last = zone.rsplit('/').next().filter(|part| !part.is_empty())?;
     let id = format!("zone-{}", zone.replace('/', "-"));
     let words = catalogue(language);
-    Some(if words.has(&id) { words.text(&id) } else { last.replace('_', " ") })
+    Some(if words.has(&id) {
+        words.text(&id)
+    } else {
+        last.replace('_', " ")
+    })
 }
 
 #[cfg(test)]
@@ -135,8 +144,14 @@ mod tests {
     fn a_time_names_the_city_whose_clock_it_is_on() {
         let time: LocalTime = "2026-11-21T09:30".parse().unwrap();
         let zone = "Europe/Stockholm";
-        assert_eq!(moment(Language::En, time, zone), "21 November 2026, 09:30, Stockholm");
-        assert_eq!(moment(Language::ZhCn, time, zone), "2026年11月21日 09:30（斯德哥尔摩）");
+        assert_eq!(
+            moment(Language::En, time, zone),
+            "21 November 2026, 09:30, Stockholm"
+        );
+        assert_eq!(
+            moment(Language::ZhCn, time, zone),
+            "2026年11月21日 09:30（斯德哥尔摩）"
+        );
         assert_eq!(
             moment(Language::Sv, time, "Europe/Copenhagen"),
             "21 november 2026 kl.\u{a0}09:30, Köpenhamn"

@@ -44,7 +44,7 @@ pub fn money_to(language: Language, money: Money, places: u32) -> String {
 
 /// A share as percent: 0.125 to one place is `12.5%`, Swedish `12,5 %`.
 pub fn percent(language: Language, share: Decimal, places: u32) -> String {
-    let text = number_to(language, share * Decimal::ONE_HUNDRED, places);
+    let text = number_to(language, share.saturating_mul(Decimal::ONE_HUNDRED), places);
     match language {
         Language::Sv => format!("{text}{NO_BREAK_SPACE}%"),
         Language::En | Language::ZhCn => format!("{text}%"),
@@ -117,7 +117,10 @@ mod tests {
     use proptest::prelude::*;
 
     fn of(amount: &str, currency: &str) -> Money {
-        Money { amount: amount.parse().unwrap(), currency: currency.parse().unwrap() }
+        Money {
+            amount: amount.parse().unwrap(),
+            currency: currency.parse().unwrap(),
+        }
     }
 
     #[test]
@@ -126,35 +129,53 @@ mod tests {
         assert_eq!(number(Language::En, value), "−1,234,567.5");
         assert_eq!(number(Language::ZhCn, value), "−1,234,567.5");
         assert_eq!(number(Language::Sv, value), "−1\u{a0}234\u{a0}567,5");
-        assert_eq!(number_to(Language::Sv, "999.995".parse().unwrap(), 2), "1\u{a0}000,00");
+        assert_eq!(
+            number_to(Language::Sv, "999.995".parse().unwrap(), 2),
+            "1\u{a0}000,00"
+        );
     }
 
     #[test]
     fn money_bears_the_sign_its_readers_know() {
         assert_eq!(money(Language::En, of("279489.02", "GBP")), "£279,489.02");
         assert_eq!(money(Language::ZhCn, of("1234.5", "CNY")), "¥1,234.50");
-        assert_eq!(money(Language::Sv, of("1234.5", "SEK")), "1\u{a0}234,50\u{a0}kr");
-        assert_eq!(money(Language::En, of("-1234.5", "SEK")), "−SEK\u{a0}1,234.50");
+        assert_eq!(
+            money(Language::Sv, of("1234.5", "SEK")),
+            "1\u{a0}234,50\u{a0}kr"
+        );
+        assert_eq!(
+            money(Language::En, of("-1234.5", "SEK")),
+            "−SEK\u{a0}1,234.50"
+        );
         assert_eq!(money(Language::En, of("1234", "JPY")), "JPY\u{a0}1,234");
         assert_eq!(money(Language::Sv, of("7", "USD")), "7,00\u{a0}US$");
     }
 
     #[test]
     fn money_is_exact_beyond_the_smallest_coin() {
-        assert_eq!(money(Language::En, of("8300065.814", "GBP")), "£8,300,065.814");
+        assert_eq!(
+            money(Language::En, of("8300065.814", "GBP")),
+            "£8,300,065.814"
+        );
         assert_eq!(money(Language::En, of("12.500", "XXX")), "12.50");
     }
 
     #[test]
     fn what_rounds_to_nothing_has_no_minus() {
-        assert_eq!(number_to(Language::En, "-0.004".parse().unwrap(), 2), "0.00");
+        assert_eq!(
+            number_to(Language::En, "-0.004".parse().unwrap(), 2),
+            "0.00"
+        );
         assert_eq!(money_to(Language::En, of("-0.3", "EUR"), 0), "€0");
     }
 
     #[test]
     fn shares_become_percent() {
         assert_eq!(percent(Language::En, "0.125".parse().unwrap(), 1), "12.5%");
-        assert_eq!(percent(Language::Sv, "0.125".parse().unwrap(), 1), "12,5\u{a0}%");
+        assert_eq!(
+            percent(Language::Sv, "0.125".parse().unwrap(), 1),
+            "12,5\u{a0}%"
+        );
         assert_eq!(percent(Language::ZhCn, "1".parse().unwrap(), 0), "100%");
     }
 

@@ -49,21 +49,30 @@ impl Order {
 mod tests {
     use super::*;
 
-    fn sorted<'a>(language: Language, mut names: Vec<&'a str>) -> Vec<&'a str> {
+    fn sorted(language: Language, mut names: Vec<&str>) -> Vec<&str> {
         names.sort_by(|left, right| order(language).compare(left, right));
         names
     }
 
     #[test]
     fn chinese_names_stand_in_pinyin_order() {
-        let names = sorted(Language::ZhCn, vec!["张伟", "王小明", "李娜", "陈静", "阿城"]);
+        let names = sorted(
+            Language::ZhCn,
+            vec!["张伟", "王小明", "李娜", "陈静", "阿城"],
+        );
         assert_eq!(names, ["阿城", "陈静", "李娜", "王小明", "张伟"]);
     }
 
     #[test]
     fn the_swedish_letters_stand_last() {
-        let names = sorted(Language::Sv, vec!["Öberg", "Ågren", "Zetterlund", "Ärlig", "Andersson"]);
-        assert_eq!(names, ["Andersson", "Zetterlund", "Ågren", "Ärlig", "Öberg"]);
+        let names = sorted(
+            Language::Sv,
+            vec!["Öberg", "Ågren", "Zetterlund", "Ärlig", "Andersson"],
+        );
+        assert_eq!(
+            names,
+            ["Andersson", "Zetterlund", "Ågren", "Ärlig", "Öberg"]
+        );
         let names = sorted(Language::En, vec!["Zetterlund", "Ågren"]);
         assert_eq!(names, ["Ågren", "Zetterlund"]);
     }

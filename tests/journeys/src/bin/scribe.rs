@@ -22,7 +22,9 @@ impl Progress for Aloud {
 
 fn say(line: &str) {
     let mut out = std::io::stdout().lock();
-    writeln!(out, "{line}").and_then(|()| out.flush()).expect("somebody listens");
+    writeln!(out, "{line}")
+        .and_then(|()| out.flush())
+        .expect("somebody listens");
 }
 
 #[tokio::main(flavor = "multi_thread", worker_threads = 2)]
@@ -38,7 +40,9 @@ async fn main() {
         _ => {
             let choices = FileChoices::default();
             let file = PathBuf::from(what);
-            desk.import_ledger(file, choices, Arc::new(Aloud)).await.expect("the file is good");
+            desk.import_ledger(file, choices, Arc::new(Aloud))
+                .await
+                .expect("the file is good");
             say("imported");
         }
     }

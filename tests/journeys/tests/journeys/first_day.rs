@@ -17,21 +17,41 @@ use valise_domain::value::Value;
 use valise_journeys::{PASSPHRASE, World, fresh, reopen};
 
 fn fixture(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../fixtures").join(name)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../fixtures")
+        .join(name)
 }
 
 fn edit(table: &str, row: impl Into<RowId>, field: &str, value: Value) -> EditCell {
-    EditCell { table: table.into(), row: row.into(), field: field.into(), value }
+    EditCell {
+        table: table.into(),
+        row: row.into(),
+        field: field.into(),
+        value,
+    }
 }
 
 async fn client(desk: &Desk, name: &str) -> AccountId {
-    let request = CreateClient { name: name.to_owned(), external_id: None };
+    let request = CreateClient {
+        name: name.to_owned(),
+        external_id: None,
+    };
     desk.create_client(request).await.unwrap()
 }
 
-async fn post(desk: &Desk, account: AccountId, manager: Option<PositionId>, name: &str) -> PositionId {
+async fn post(
+    desk: &Desk,
+    account: AccountId,
+    manager: Option<PositionId>,
+    name: &str,
+) -> PositionId {
     let title = Some(format!("Title of {name}"));
-    let request = CreatePosition { account, manager, title, name: Some(name.to_owned()) };
+    let request = CreatePosition {
+        account,
+        manager,
+        title,
+        name: Some(name.to_owned()),
+    };
     desk.create_position(request).await.unwrap()
 }
 
@@ -41,7 +61,9 @@ async fn a_client_with_people_a_visit_and_sales_becomes_a_dossier_in_three_langu
     let account = client(&desk, "华星制造").await;
     let top = post(&desk, account, None, "王小明").await;
     post(&desk, account, Some(top), "Åsa Öberg").await;
-    desk.set_categories(account, vec![Category::Mentor, Category::Breadwinner]).await.unwrap();
+    desk.set_categories(account, vec![Category::Mentor, Category::Breadwinner])
+        .await
+        .unwrap();
     let visit = PlanVisit {
         account,
         purpose: VisitPurpose::Solution,
@@ -57,14 +79,32 @@ async fn a_client_with_people_a_visit_and_sales_becomes_a_dossier_in_three_langu
     assert_eq!(next.readiness, Some(0));
     assert!(next.checklist.len() >= 8);
     let line = &next.checklist[0];
-    assert!(line.text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{}", line.text);
-    desk.tick_line(line.id, true, Some("done".into())).await.unwrap();
+    assert!(
+        line.text
+            .chars()
+            .any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)),
+        "{}",
+        line.text
+    );
+    desk.tick_line(line.id, true, Some("done".into()))
+        .await
+        .unwrap();
     assert_eq!(view.categories, [Category::Breadwinner, Category::Mentor]);
 
     for language in [Language::ZhCn, Language::En, Language::Sv] {
-        let path = folder.path().join(format!("dossier-{}.pdf", language.as_str()));
-        let request = ExportDossier { account, language, shareable: false, path: path.clone() };
-        let exported = desk.export_dossier(request, Arc::new(Unwatched)).await.unwrap();
+        let path = folder
+            .path()
+            .join(format!("dossier-{}.pdf", language.as_str()));
+        let request = ExportDossier {
+            account,
+            language,
+            shareable: false,
+            path: path.clone(),
+        };
+        let exported = desk
+            .export_dossier(request, Arc::new(Unwatched))
+            .await
+            .unwrap();
         assert!(exported.missing_glyphs.is_empty());
         assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF-"));
     }
@@ -74,16 +114,24 @@ async fn a_client_with_people_a_visit_and_sales_becomes_a_dossier_in_three_langu
 #[tokio::test]
 async fn undo_and_redo_survive_closing_and_opening_again() {
     let (folder, desk) = fresh().await;
-    assert!(desk.undo().await.unwrap().is_none(), "a new workspace has nothing to take back");
+    assert!(
+        desk.undo().await.unwrap().is_none(),
+        "a new workspace has nothing to take back"
+    );
     let account = client(&desk, "Hua Xing").await;
     let text = |text: &str| Value::Text(text.to_owned());
-    desk.edit_cell(edit("account", account, "name", text("Hua Xing Group"))).await.unwrap();
+    desk.edit_cell(edit("account", account, "name", text("Hua Xing Group")))
+        .await
+        .unwrap();
     desk.close().await;
 
     let desk = reopen(folder.path()).await;
     let next = desk.undo_state().await.unwrap();
     assert_eq!(next.undo.unwrap().label, "edit-cell");
-    desk.undo().await.unwrap().expect("the renaming is taken back");
+    desk.undo()
+        .await
+        .unwrap()
+        .expect("the renaming is taken back");
     assert_eq!(desk.clients().await.unwrap()[0].name, "Hua Xing");
     desk.close().await;
 
@@ -91,12 +139,18 @@ async fn undo_and_redo_survive_closing_and_opening_again() {
     desk.redo().await.unwrap().expect("the renaming comes back");
     assert_eq!(desk.clients().await.unwrap()[0].name, "Hua Xing Group");
     desk.undo().await.unwrap();
-    desk.undo().await.unwrap().expect("the client itself is taken back");
+    desk.undo()
+        .await
+        .unwrap()
+        .expect("the client itself is taken back");
     assert!(desk.clients().await.unwrap().is_empty());
     desk.redo().await.unwrap();
     assert_eq!(desk.clients().await.unwrap().len(), 1);
     assert!(desk.check().await.unwrap().ok);
-    let past = desk.history("account".into(), account.into()).await.unwrap();
+    let past = desk
+        .history("account".into(), account.into())
+        .await
+        .unwrap();
     assert!(past.iter().any(|row| row.value == text("Hua Xing Group")));
 }
 
@@ -106,7 +160,10 @@ async fn nobody_can_be_put_under_himself_and_bad_values_change_nothing() {
     let account = client(&desk, "Hua Xing").await;
     let top = post(&desk, account, None, "A").await;
     let below = post(&desk, account, Some(top), "B").await;
-    let under_himself = MovePosition { position: top, manager: Some(below) };
+    let under_himself = MovePosition {
+        position: top,
+        manager: Some(below),
+    };
     let failure = desk.move_position(under_himself).await.unwrap_err();
     assert_eq!(failure.code, FailureCode::Cycle);
 
@@ -116,8 +173,14 @@ async fn nobody_can_be_put_under_himself_and_bad_values_change_nothing() {
         ("potential", Value::Text("much".into())),
         ("time_zone", Value::Text("Mars/Olympus".into())),
     ] {
-        let failure = desk.edit_cell(edit("account", account, field, value)).await.unwrap_err();
-        assert_eq!((failure.code, failure.field.as_deref()), (FailureCode::InvalidInput, Some(field)));
+        let failure = desk
+            .edit_cell(edit("account", account, field, value))
+            .await
+            .unwrap_err();
+        assert_eq!(
+            (failure.code, failure.field.as_deref()),
+            (FailureCode::InvalidInput, Some(field))
+        );
     }
     let view = desk.client(account, Language::En).await.unwrap();
     assert_eq!(view.account.name.as_deref(), Some("Hua Xing"));
@@ -128,19 +191,41 @@ async fn nobody_can_be_put_under_himself_and_bad_values_change_nothing() {
 #[tokio::test]
 async fn people_come_in_again_without_doubling_and_an_import_can_be_taken_back() {
     let (_folder, desk) = fresh().await;
-    let target = || ImportTarget { account: None, name: Some("Nordkraft".into()) };
+    let target = || ImportTarget {
+        account: None,
+        name: Some("Nordkraft".into()),
+    };
     let first = desk
-        .import_people(fixture("people.csv"), target(), FileChoices::default(), Arc::new(Unwatched))
+        .import_people(
+            fixture("people.csv"),
+            target(),
+            FileChoices::default(),
+            Arc::new(Unwatched),
+        )
         .await
         .unwrap();
-    assert_eq!((first.report.new, first.report.updated, first.report.skipped), (6, 0, 0));
+    assert_eq!(
+        (first.report.new, first.report.updated, first.report.skipped),
+        (6, 0, 0)
+    );
     let account = desk.find_client("nordkraft").await.unwrap();
-    let there = ImportTarget { account: Some(account), name: None };
+    let there = ImportTarget {
+        account: Some(account),
+        name: None,
+    };
     let again = desk
-        .import_people(fixture("people.csv"), there, FileChoices::default(), Arc::new(Unwatched))
+        .import_people(
+            fixture("people.csv"),
+            there,
+            FileChoices::default(),
+            Arc::new(Unwatched),
+        )
         .await
         .unwrap();
-    assert_eq!((again.report.new, again.report.updated, again.report.skipped), (0, 0, 6));
+    assert_eq!(
+        (again.report.new, again.report.updated, again.report.skipped),
+        (0, 0, 6)
+    );
     let chart = desk.chart(account, Vec::new()).await.unwrap();
     assert_eq!((chart.cards.len(), chart.lines.len()), (6, 5));
     desk.undo_import(first.import.unwrap()).await.unwrap();
@@ -153,7 +238,10 @@ async fn people_come_in_again_without_doubling_and_an_import_can_be_taken_back()
 async fn a_ledger_comes_in_once_and_can_be_taken_back_whole() {
     let (_folder, desk) = fresh().await;
     let import = |again| {
-        let choices = FileChoices { again, ..FileChoices::default() };
+        let choices = FileChoices {
+            again,
+            ..FileChoices::default()
+        };
         desk.import_ledger(fixture("ledger.csv"), choices, Arc::new(Unwatched))
     };
     let first = import(false).await.unwrap();
@@ -161,7 +249,11 @@ async fn a_ledger_comes_in_once_and_can_be_taken_back_whole() {
     assert_eq!(first.report.rejected.get("missing_customer"), Some(&1));
     let sums = || async {
         let clients = desk.clients().await.unwrap();
-        clients.iter().filter_map(|row| row.revenue).sum::<rust_decimal::Decimal>().to_string()
+        clients
+            .iter()
+            .filter_map(|row| row.revenue)
+            .sum::<rust_decimal::Decimal>()
+            .to_string()
     };
     assert_eq!(sums().await, "1041.05");
     let again = import(false).await.unwrap();
@@ -185,14 +277,24 @@ async fn the_sample_is_a_workspace_like_any_other() {
     let clients = desk.clients().await.unwrap();
     let with_people: Vec<_> = clients.iter().filter(|row| row.positions > 0).collect();
     assert_eq!(with_people.len(), 3);
-    assert!(desk.undo().await.unwrap().is_none(), "nobody made the sample by hand");
+    assert!(
+        desk.undo().await.unwrap().is_none(),
+        "nobody made the sample by hand"
+    );
     let first = with_people[0].id;
     let value = desk.value(first).await.unwrap();
     assert!(value.revenue_ttm.is_some() && value.margin.is_some());
     assert!(value.share.is_some());
     let path = folder.path().join("shareable.pdf");
-    let request = ExportDossier { account: first, language: Language::Sv, shareable: true, path };
-    desk.export_dossier(request, Arc::new(Unwatched)).await.unwrap();
+    let request = ExportDossier {
+        account: first,
+        language: Language::Sv,
+        shareable: true,
+        path,
+    };
+    desk.export_dossier(request, Arc::new(Unwatched))
+        .await
+        .unwrap();
     let check = desk.check().await.unwrap();
     assert!(check.ok, "{:?}", check.problems);
 }
@@ -203,7 +305,14 @@ async fn a_backup_brings_everything_back_under_a_new_lineage() {
     let account = client(&desk, "Hua Xing").await;
     let backup = folder.path().join("copy.valise");
     desk.backup(&backup, None).await.unwrap();
-    desk.edit_cell(edit("account", account, "name", Value::Text("Later".into()))).await.unwrap();
+    desk.edit_cell(edit(
+        "account",
+        account,
+        "name",
+        Value::Text("Later".into()),
+    ))
+    .await
+    .unwrap();
     desk.close().await;
 
     let restore = || {
@@ -216,7 +325,14 @@ async fn a_backup_brings_everything_back_under_a_new_lineage() {
     assert!(kept.join("valise.db").exists());
     let desk = reopen(folder.path()).await;
     assert_eq!(desk.clients().await.unwrap()[0].name, "Hua Xing");
-    desk.edit_cell(edit("account", account, "name", Value::Text("After".into()))).await.unwrap();
+    desk.edit_cell(edit(
+        "account",
+        account,
+        "name",
+        Value::Text("After".into()),
+    ))
+    .await
+    .unwrap();
     let check = desk.check().await.unwrap();
     assert!(check.ok, "{:?}", check.problems);
     desk.close().await;
@@ -225,7 +341,10 @@ async fn a_backup_brings_everything_back_under_a_new_lineage() {
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
     std::fs::write(&backup, bytes).unwrap();
-    assert_eq!(restore().await.unwrap_err().code, FailureCode::BackupUnreadable);
+    assert_eq!(
+        restore().await.unwrap_err().code,
+        FailureCode::BackupUnreadable
+    );
     let desk = reopen(folder.path()).await;
     assert_eq!(desk.clients().await.unwrap()[0].name, "After");
 }

@@ -23,7 +23,11 @@ fn scribe(task: &str, folder: &Path, what: &str) -> (Child, Lines<BufReader<Chil
 
 /// Kills after `count` lines, or lets it end where it says fewer; gives every line it said, also those
 /// that were on their way when it died.
-async fn kill_after(count: usize, child: &mut Child, lines: &mut Lines<BufReader<ChildStdout>>) -> Vec<String> {
+async fn kill_after(
+    count: usize,
+    child: &mut Child,
+    lines: &mut Lines<BufReader<ChildStdout>>,
+) -> Vec<String> {
     let mut said = Vec::new();
     while said.len() < count {
         match lines.next_line().await.expect("readable output") {
@@ -43,7 +47,10 @@ async fn kill_after(count: usize, child: &mut Child, lines: &mut Lines<BufReader
 async fn sixty_kills_in_the_middle_of_edits_lose_no_acknowledged_edit() {
     let folder = tempfile::tempdir().unwrap();
     let desk = create(folder.path()).await;
-    let request = CreateClient { name: "Hua Xing".into(), external_id: None };
+    let request = CreateClient {
+        name: "Hua Xing".into(),
+        external_id: None,
+    };
     let account = desk.create_client(request).await.unwrap();
     desk.close().await;
     for kill in 0..60_usize {
@@ -51,14 +58,28 @@ async fn sixty_kills_in_the_middle_of_edits_lose_no_acknowledged_edit() {
         let moment = 1 + (kill * 37) % 200;
         let (mut child, mut lines) = scribe("edits", folder.path(), &account.0.to_string());
         let said = kill_after(moment, &mut child, &mut lines).await;
-        let saved = said.iter().filter_map(|line| line.strip_prefix("saved ")).next_back();
+        let saved = said
+            .iter()
+            .filter_map(|line| line.strip_prefix("saved "))
+            .next_back();
         let desk = reopen(folder.path()).await;
-        let notes = desk.client(account, Language::En).await.unwrap().account.notes;
+        let notes = desk
+            .client(account, Language::En)
+            .await
+            .unwrap()
+            .account
+            .notes;
         if let Some(saved) = saved.and_then(|number| number.parse::<u32>().ok()) {
-            let held = notes.as_deref().and_then(|text| text.strip_prefix("note ")).unwrap_or("0");
+            let held = notes
+                .as_deref()
+                .and_then(|text| text.strip_prefix("note "))
+                .unwrap_or("0");
             // The edit after the last acknowledged one may be there or not; none before it may miss.
             let held: u32 = held.parse().unwrap();
-            assert!(held == saved || held == saved + 1, "kill {kill}: {held} after {saved}");
+            assert!(
+                held == saved || held == saved + 1,
+                "kill {kill}: {held} after {saved}"
+            );
         }
         let check = desk.check().await.unwrap();
         assert!(check.ok, "kill {kill}: {:?}", check.problems);
@@ -107,7 +128,15 @@ fn write_ledger(path: &Path) {
     for line in 0..20_000_u32 {
         let cents = 1 + line % 2500;
         let customer = 1000 + line % 50;
-        writeln!(file, "{},2026-0{}-15,{customer},P{},1,{}.{:02}", 10_000 + line / 4, 1 + line % 9,
-            line % 97, cents / 100, cents % 100).unwrap();
+        writeln!(
+            file,
+            "{},2026-0{}-15,{customer},P{},1,{}.{:02}",
+            10_000 + line / 4,
+            1 + line % 9,
+            line % 97,
+            cents / 100,
+            cents % 100
+        )
+        .unwrap();
     }
 }

@@ -1,9 +1,9 @@
 // The table of clients: sorted by any column, walked with the arrow keys, only its visible rows drawn.
 
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
-import { useTable } from "@tanstack/react-table";
+import { type Row, useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { Link, useLocation } from "wouter";
 import type { ClientRow } from "../../shared/bridge/types";
 import { useLocale } from "../../shared/format/use-format";
@@ -12,6 +12,7 @@ import { SharedCurrency } from "./ClientCells";
 import styles from "./ClientsTable.module.css";
 import { columnsFor, features, looks } from "./client-columns";
 import { sharedCurrency } from "./client-order";
+import { useRowWalk } from "./use-row-walk";
 
 interface Props {
   rows: ClientRow[];
@@ -51,7 +52,6 @@ export function ClientsTable({ rows, first }: Props) {
   });
   const items = virtual.getVirtualItems();
   const walk = useRowWalk(sorted.length, virtual.scrollToIndex, scroller);
-  const tabbed = items.some(({ index }) => index === walk.current) ? walk.current : items[0]?.index;
   const above = items[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
 
@@ -71,25 +71,31 @@ export function ClientsTable({ rows, first }: Props) {
           <tbody onKeyDown={walk.onKeyDown}>
             {first}
             {above > 0 && <tr aria-hidden style={{ height: above }} />}
-            {items.map(({ index }) => {
-              const row = sorted[index];
-              return (
-                row && (
-                  <ClientLine
-                    key={row.id}
-                    row={row.original}
-                    index={index}
-                    tabbed={index === tabbed}
-                  />
-                )
-              );
-            })}
+            <Lines rows={sorted} indexes={items.map(({ index }) => index)} current={walk.current} />
             {below > 0 && <tr aria-hidden style={{ height: below }} />}
           </tbody>
         </table>
       </div>
     </SharedCurrency>
   );
+}
+
+interface LinesProps {
+  rows: Row<typeof features, ClientRow>[];
+  /** Those drawn. */
+  indexes: number[];
+  current: number;
+}
+
+/** The lines in view; where the current one is out of it, the first takes the keyboard. */
+function Lines({ rows, indexes, current }: LinesProps) {
+  const tabbed = indexes.includes(current) ? current : indexes[0];
+  return indexes.map((index) => {
+    const row = rows[index];
+    return (
+      row && <ClientLine key={row.id} row={row.original} index={index} tabbed={index === tabbed} />
+    );
+  });
 }
 
 type Sorted = "asc" | "desc" | null;
@@ -170,46 +176,4 @@ function ClientLine({ row, index, tabbed }: LineProps) {
       ))}
     </tr>
   );
-}
-
-/** Arrow keys, Home, End and the page keys walk the lines. */
-function useRowWalk(
-  count: number,
-  scrollTo: (index: number) => void,
-  scroller: React.RefObject<HTMLDivElement | null>,
-) {
-  const [current, setCurrent] = useState(0);
-  const [wanted, setWanted] = useState<number | null>(null);
-  useEffect(() => {
-    if (wanted === null) return;
-    // The line exists only once it is scrolled to.
-    const frame = requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`a[data-index="${wanted}"]`)?.focus();
-      setWanted(null);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [wanted, scroller]);
-  const onKeyDown = useCallback(
-    (event: React.KeyboardEvent) => {
-      const at = Number((event.target as HTMLElement).dataset.index);
-      if (Number.isNaN(at)) return;
-      const steps: Record<string, number> = {
-        ArrowDown: at + 1,
-        ArrowUp: at - 1,
-        PageDown: at + 15,
-        PageUp: at - 15,
-        Home: 0,
-        End: count - 1,
-      };
-      const next = steps[event.key];
-      if (next === undefined) return;
-      event.preventDefault();
-      const target = Math.max(0, Math.min(count - 1, next));
-      setCurrent(target);
-      scrollTo(target);
-      setWanted(target);
-    },
-    [count, scrollTo],
-  );
-  return { current, onKeyDown };
 }

@@ -9,7 +9,7 @@ import { Form } from "../../shared/components/Form";
 import { FailureMessage } from "../../shared/failures/FailureMessage";
 import { purposes } from "../../shared/words/codes";
 import { useWords } from "../../shared/words/use-words";
-import { asked, ownZone, type VisitDraft, wrongFields } from "./visit-draft";
+import { asked, freshDraft, ownZone, type VisitDraft, wrongFields } from "./visit-draft";
 
 interface Props {
   account: string;
@@ -44,14 +44,7 @@ function PlanForm({
   onClose: () => void;
 }) {
   const words = useWords();
-  const [draft, setDraft] = useState<VisitDraft>({
-    purpose: null,
-    day: "",
-    clock: "",
-    zone,
-    place: "",
-    goal: "",
-  });
+  const [draft, setDraft] = useState(() => freshDraft(zone));
   const [tried, setTried] = useState(false);
   const wrong = wrongFields(draft);
   const plan = useMutation({
@@ -93,16 +86,23 @@ function PlanForm({
           onChange={(event) => change({ place: event.currentTarget.value })}
         />
         {plan.error && <FailureMessage error={plan.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {words.say("action-cancel")}
-          </Button>
-          <Button type="submit" loading={plan.isPending}>
-            {words.say("visit-plan")}
-          </Button>
-        </Group>
+        <Foot busy={plan.isPending} onClose={onClose} />
       </Stack>
     </Form>
+  );
+}
+
+function Foot({ busy, onClose }: { busy: boolean; onClose: () => void }) {
+  const words = useWords();
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={onClose}>
+        {words.say("action-cancel")}
+      </Button>
+      <Button type="submit" loading={busy}>
+        {words.say("visit-plan")}
+      </Button>
+    </Group>
   );
 }
 

@@ -12,6 +12,11 @@ export interface VisitDraft {
   goal: string;
 }
 
+/** A visit of which only the zone is known. */
+export function freshDraft(zone: string): VisitDraft {
+  return { purpose: null, day: "", clock: "", zone, place: "", goal: "" };
+}
+
 /** The zone of this computer. */
 export function ownZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;

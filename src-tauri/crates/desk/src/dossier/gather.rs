@@ -1,13 +1,13 @@
 //! Gathers everything the dossier is told, from the same views the screen shows.
 //! Deliberately absent: the sensitive profile, which nobody has chosen for print here.
 
+use crate::Answer;
 use crate::account::ConcentrationMark;
 use crate::failure::{Failure, FailureCode};
 use crate::position::Organisation;
 use crate::value::ValueView;
 use crate::visit::VisitView;
 use crate::workspace::Desk;
-use crate::Answer;
 use rust_decimal::Decimal;
 use std::collections::HashSet;
 use valise_domain::codes::{Language, VisitState};
@@ -34,7 +34,9 @@ impl Desk {
         let value = self.value(account).await?;
         let cards = organisation.cards(&HashSet::new());
         let posts = view.posts;
-        let past = visits.iter().filter(|v| v.visit.state == Some(VisitState::Recorded));
+        let past = visits
+            .iter()
+            .filter(|v| v.visit.state == Some(VisitState::Recorded));
         Ok(Dossier {
             shareable,
             account: account_part(&view),
@@ -67,7 +69,10 @@ fn account_part(view: &crate::account::ClientView) -> AccountPart {
         kind: account.kind,
         stage: account.stage,
         categories: view.categories.clone(),
-        owner: view.owner.clone().map(|name| OwnerPart { name, role: account.owner_role }),
+        owner: view.owner.clone().map(|name| OwnerPart {
+            name,
+            role: account.owner_role,
+        }),
         sponsor: view.sponsor.clone(),
         potential: view.potential.map(|amount| PotentialPart {
             amount,
@@ -87,9 +92,16 @@ fn people(organisation: &Organisation) -> Vec<PersonPart> {
             parts.extend(person(organisation, holder, Some(position)));
         }
     }
-    let mut rest: Vec<_> = organisation.people.keys().filter(|id| !seen.contains(id)).collect();
+    let mut rest: Vec<_> = organisation
+        .people
+        .keys()
+        .filter(|id| !seen.contains(id))
+        .collect();
     rest.sort();
-    parts.extend(rest.into_iter().filter_map(|id| person(organisation, *id, None)));
+    parts.extend(
+        rest.into_iter()
+            .filter_map(|id| person(organisation, *id, None)),
+    );
     parts
 }
 
@@ -107,7 +119,11 @@ fn person(
         roles: organisation.roles.get(&id).cloned().unwrap_or_default(),
         attitude: seen.and_then(|seen| {
             let evidence = seen.evidence.clone();
-            Some(AttitudePart { value: seen.attitude?, seen_on: seen.seen_on, evidence })
+            Some(AttitudePart {
+                value: seen.attitude?,
+                seen_on: seen.seen_on,
+                evidence,
+            })
         }),
         strength: person.strength,
         phone: person.phone.clone(),
@@ -159,7 +175,12 @@ fn past_visit(view: &VisitView) -> PastVisitPart {
 }
 
 fn action(row: crate::visit::ActionRow) -> ActionPart {
-    ActionPart { title: row.title, owner: row.owner, due: row.due, promised_to: row.promised_to }
+    ActionPart {
+        title: row.title,
+        owner: row.owner,
+        due: row.due,
+        promised_to: row.promised_to,
+    }
 }
 
 /// Shares travel as percent on the screen and as parts of one on paper.
@@ -189,26 +210,39 @@ fn value_part(view: ValueView) -> Option<ValuePart> {
         }),
         margin: view.margin.map(|amount| MarginPart {
             amount,
-            rate: margin_revenue.filter(|r| !r.is_zero()).map(|revenue| amount / revenue),
+            rate: margin_revenue
+                .filter(|r| !r.is_zero())
+                .map(|revenue| amount / revenue),
             covered: view.margin_covers.map(part_of_one).unwrap_or_default(),
         }),
         years: view
             .years
             .iter()
-            .map(|row| YearPart { year: row.year, revenue: row.revenue, partial: row.partial })
+            .map(|row| YearPart {
+                year: row.year,
+                revenue: row.revenue,
+                partial: row.partial,
+            })
             .collect(),
         months: view
             .months
             .iter()
             .filter_map(|row| {
                 let month: Date = format!("{}-01", row.month).parse().ok()?;
-                Some(MonthPart { month, revenue: row.revenue, partial: row.partial })
+                Some(MonthPart {
+                    month,
+                    revenue: row.revenue,
+                    partial: row.partial,
+                })
             })
             .collect(),
         refusals: view
             .refusals
             .into_iter()
-            .map(|row| RefusalPart { what: row.what, reason: row.reason })
+            .map(|row| RefusalPart {
+                what: row.what,
+                reason: row.reason,
+            })
             .collect(),
     })
 }

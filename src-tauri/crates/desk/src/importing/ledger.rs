@@ -4,10 +4,10 @@
 
 use super::rejected::RejectedFile;
 use super::{FileChoices, FilePreview, Imported, mapping, unanswered};
+use crate::Answer;
 use crate::failure::{Failure, FailureCode};
 use crate::surroundings::random;
 use crate::workspace::Desk;
-use crate::Answer;
 use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -62,7 +62,8 @@ impl Desk {
         choices: FileChoices,
         progress: Arc<dyn Progress>,
     ) -> Answer<Imported> {
-        self.import_ledger_keeping(path, choices, None, progress).await
+        self.import_ledger_keeping(path, choices, None, progress)
+            .await
     }
 
     /// Takes a ledger file in and writes the rejected lines with their reasons into another. In the
@@ -85,10 +86,17 @@ impl Desk {
         if !known.is_empty() {
             let outcome = dry_run(prepared.twin(), known.clone(), progress.clone()).await?;
             if outcome.known == outcome.read.accepted {
-                return Ok(Imported { import: None, report: report(&outcome), clients_new: 0 });
+                return Ok(Imported {
+                    import: None,
+                    report: report(&outcome),
+                    clients_new: 0,
+                });
             }
         }
-        let remember = (prepared.layout.clone(), serde_json::to_string(&prepared.mapping));
+        let remember = (
+            prepared.layout.clone(),
+            serde_json::to_string(&prepared.mapping),
+        );
         let plan = LedgerImport {
             import: self.surroundings.new_row(),
             file_name: prepared.source.name().to_owned(),
@@ -98,12 +106,18 @@ impl Desk {
             fixed: false,
         };
         let import = ImportId(plan.import);
-        let (outcome, clients_new) = self.stream(prepared, known, plan, rejected, progress).await?;
+        let (outcome, clients_new) = self
+            .stream(prepared, known, plan, rejected, progress)
+            .await?;
         self.forget_sums();
         if let (layout, Ok(choices)) = remember {
             self.remember(ImportKind::Ledger, layout, choices).await?;
         }
-        Ok(Imported { import: Some(import), report: report(&outcome), clients_new })
+        Ok(Imported {
+            import: Some(import),
+            report: report(&outcome),
+            clients_new,
+        })
     }
 
     async fn prepare_ledger(&self, path: PathBuf, choices: FileChoices) -> Answer<Prepared> {
@@ -123,7 +137,11 @@ impl Desk {
 
     /// The lines of earlier imports, each with how often it stands there.
     async fn known_lines(&self, again: bool) -> Answer<HashMap<u64, u32>> {
-        if again { Ok(HashMap::new()) } else { Ok(self.store.ledger_line_keys().await?) }
+        if again {
+            Ok(HashMap::new())
+        } else {
+            Ok(self.store.ledger_line_keys().await?)
+        }
     }
 
     /// Reads and stores side by side; the one that fails stops the other.
@@ -157,8 +175,13 @@ impl Desk {
             if let Some(file) = kept {
                 file.finish()?;
             }
-            sender.blocking_send(Batch::End).map_err(|_| ExchangeError::Stopped)?;
-            Ok::<_, Failure>(Outcome { read, known: left_out })
+            sender
+                .blocking_send(Batch::End)
+                .map_err(|_| ExchangeError::Stopped)?;
+            Ok::<_, Failure>(Outcome {
+                read,
+                known: left_out,
+            })
         });
         let silent = Silent(progress);
         let now = self.surroundings.now_ms();
@@ -214,20 +237,33 @@ fn settle(
         })
     };
     let order = mapping::day_order(choices)?;
-    let order = order.or(memory.as_ref().and_then(|m| m.day_order).filter(|_| asked(&questions, true)));
+    let order = order.or(memory
+        .as_ref()
+        .and_then(|m| m.day_order)
+        .filter(|_| asked(&questions, true)));
     if order.is_some() {
         mapping.day_order = order;
         questions.retain(|question| !matches!(question, Question::DayOrder { .. }));
     }
     let remembered_mark = memory.as_ref().and_then(|m| m.decimal_comma);
-    let comma = choices.decimal_comma.or(remembered_mark.filter(|_| asked(&questions, false)));
+    let comma = choices
+        .decimal_comma
+        .or(remembered_mark.filter(|_| asked(&questions, false)));
     if comma.is_some() {
         mapping.decimal_comma = comma;
         questions.retain(|question| !matches!(question, Question::DecimalMark { .. }));
     }
-    mapping.currency =
-        choices.currency.or(mapping.currency).or(Some(own).filter(|own| own.is_stated()));
-    Ok(Prepared { source, sniffed, mapping, questions, layout })
+    mapping.currency = choices
+        .currency
+        .or(mapping.currency)
+        .or(Some(own).filter(|own| own.is_stated()));
+    Ok(Prepared {
+        source,
+        sniffed,
+        mapping,
+        questions,
+        layout,
+    })
 }
 
 async fn dry_run(
@@ -243,7 +279,10 @@ async fn dry_run(
         };
         let (source, mapping) = (&prepared.source, &prepared.mapping);
         let read = read_ledger(source, mapping, &*progress, &mut sink, &mut |_| {})?;
-        Ok::<_, ExchangeError>(Outcome { read, known: left_out })
+        Ok::<_, ExchangeError>(Outcome {
+            read,
+            known: left_out,
+        })
     });
     Ok(reading.await.map_err(ended)??)
 }
@@ -281,8 +320,12 @@ fn preview(prepared: &Prepared, questions: Vec<String>) -> FilePreview {
         file_name: prepared.source.name().to_owned(),
         headers: prepared.sniffed.headers.clone(),
         records: prepared.sniffed.preview.clone(),
-        encoding: encoding.map_or("ASCII", |encoding| encoding.as_str()).to_owned(),
-        columns: columns.map(|(column, index)| (column.as_str().to_owned(), *index)).collect(),
+        encoding: encoding
+            .map_or("ASCII", |encoding| encoding.as_str())
+            .to_owned(),
+        columns: columns
+            .map(|(column, index)| (column.as_str().to_owned(), *index))
+            .collect(),
         questions,
         report: None,
     }

@@ -2,9 +2,9 @@
 //! the later wins. Deliberately absent: recognising (`exchange`).
 
 use super::FileChoices;
+use crate::Answer;
 use crate::failure::{Failure, FailureCode};
 use crate::workspace::Desk;
-use crate::Answer;
 use std::collections::BTreeMap;
 use valise_domain::cell::Cell;
 use valise_domain::change::Change;
@@ -14,12 +14,19 @@ use valise_exchange::{DayOrder, Question};
 
 impl Desk {
     /// What was remembered for files of that layout, as JSON.
-    pub(super) async fn remembered(&self, kind: ImportKind, layout: &str) -> Answer<Option<String>> {
+    pub(super) async fn remembered(
+        &self,
+        kind: ImportKind,
+        layout: &str,
+    ) -> Answer<Option<String>> {
         let rows = self
             .store
             .by::<ImportLayout>(import_layout::layout, layout.to_owned().into_value())
             .await?;
-        Ok(rows.into_iter().find(|row| row.kind == Some(kind)).and_then(|row| row.choices))
+        Ok(rows
+            .into_iter()
+            .find(|row| row.kind == Some(kind))
+            .and_then(|row| row.choices))
     }
 
     /// Remembers how files of that layout are read.
@@ -34,7 +41,10 @@ impl Desk {
             .by::<ImportLayout>(import_layout::layout, layout.clone().into_value())
             .await?;
         let held = rows.into_iter().find(|row| row.kind == Some(kind));
-        if held.as_ref().is_some_and(|row| row.choices.as_ref() == Some(&choices)) {
+        if held
+            .as_ref()
+            .is_some_and(|row| row.choices.as_ref() == Some(&choices))
+        {
             return Ok(());
         }
         let row = held.map_or_else(|| self.surroundings.new_row(), |row| row.id.into());
@@ -53,7 +63,9 @@ pub(super) fn chosen<C: Copy + Ord>(
     code: impl Fn(C) -> &'static str,
     width: u32,
 ) -> Answer<Option<BTreeMap<C, u32>>> {
-    let Some(columns) = &choices.columns else { return Ok(None) };
+    let Some(columns) = &choices.columns else {
+        return Ok(None);
+    };
     let mut found = BTreeMap::new();
     for (name, index) in columns {
         let column = all.iter().find(|column| code(**column) == name);

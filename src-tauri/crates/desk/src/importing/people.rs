@@ -52,8 +52,12 @@ impl Desk {
             file_name: prepared.source.name().to_owned(),
             headers: prepared.sniffed.headers.clone(),
             records: prepared.sniffed.preview.clone(),
-            encoding: encoding.map_or("ASCII", |encoding| encoding.as_str()).to_owned(),
-            columns: columns.map(|(c, index)| (c.as_str().to_owned(), *index)).collect(),
+            encoding: encoding
+                .map_or("ASCII", |encoding| encoding.as_str())
+                .to_owned(),
+            columns: columns
+                .map(|(c, index)| (c.as_str().to_owned(), *index))
+                .collect(),
             questions: mapping::names(&prepared.questions, PeopleColumn::as_str),
             report: None,
         };
@@ -73,7 +77,8 @@ impl Desk {
         choices: FileChoices,
         progress: Arc<dyn Progress>,
     ) -> Answer<Imported> {
-        self.import_people_keeping(path, target, choices, None, progress).await
+        self.import_people_keeping(path, target, choices, None, progress)
+            .await
     }
 
     /// Takes a people file in and writes the rejected lines with their reasons into another.
@@ -91,7 +96,10 @@ impl Desk {
             return Err(unanswered(&questions));
         }
         let clients_new = u32::from(target.account.is_none());
-        let remember = (prepared.layout.clone(), serde_json::to_string(&prepared.mapping));
+        let remember = (
+            prepared.layout.clone(),
+            serde_json::to_string(&prepared.mapping),
+        );
         let (name, digest) = named(&prepared.source)?;
         let read = read(prepared, rejected, progress.clone()).await?;
         let compared = self.compare(read, target, name, digest).await?;
@@ -99,13 +107,21 @@ impl Desk {
             return Err(Failure::new(FailureCode::Cancelled, ""));
         }
         if compared.report.new + compared.report.updated == 0 {
-            return Ok(Imported { import: None, report: compared.report, clients_new: 0 });
+            return Ok(Imported {
+                import: None,
+                report: compared.report,
+                clients_new: 0,
+            });
         }
         self.write(compared.change).await?;
         if let (layout, Ok(choices)) = remember {
             self.remember(ImportKind::People, layout, choices).await?;
         }
-        Ok(Imported { import: Some(compared.import), report: compared.report, clients_new })
+        Ok(Imported {
+            import: Some(compared.import),
+            report: compared.report,
+            clients_new,
+        })
     }
 
     async fn prepare_people(&self, path: PathBuf, choices: FileChoices) -> Answer<Prepared> {
@@ -131,7 +147,13 @@ impl Desk {
             }
             mapping.columns = columns;
         }
-        Ok(Prepared { source, sniffed, mapping, questions, layout })
+        Ok(Prepared {
+            source,
+            sniffed,
+            mapping,
+            questions,
+            layout,
+        })
     }
 
     /// Compares what was read with what is there; writes nothing yet.
@@ -148,14 +170,21 @@ impl Desk {
         let (account, held) = match target.account {
             Some(account) => (account, self.organisation(account).await?),
             None => {
-                let name = target.name.filter(|name| !name.trim().is_empty()).ok_or_else(|| {
-                    Failure::new(FailureCode::InvalidInput, "name").at("name")
-                })?;
+                let name = target
+                    .name
+                    .filter(|name| !name.trim().is_empty())
+                    .ok_or_else(|| Failure::new(FailureCode::InvalidInput, "name").at("name"))?;
                 let id = AccountId(self.surroundings.new_row());
-                change = change
-                    .set(account::name, id, name.trim().to_owned())
-                    .set(account::kind, id, AccountKind::Prospect);
-                let made = Warning { code: "client_created".to_owned(), row: 0, detail: name };
+                change = change.set(account::name, id, name.trim().to_owned()).set(
+                    account::kind,
+                    id,
+                    AccountKind::Prospect,
+                );
+                let made = Warning {
+                    code: "client_created".to_owned(),
+                    row: 0,
+                    detail: name,
+                };
                 warnings.push(made);
                 (id, Organisation::default())
             }
@@ -164,15 +193,32 @@ impl Desk {
             .set(import::kind, import, ImportKind::People)
             .set(import::file_name, import, file_name)
             .set(import::digest, import, digest)
-            .set(import::lines, import, i32::try_from(read.posts.len()).unwrap_or(i32::MAX))
+            .set(
+                import::lines,
+                import,
+                i32::try_from(read.posts.len()).unwrap_or(i32::MAX),
+            )
             .set(import::account, import, account);
         let rejected = read.rejected_counts();
-        let report = ImportReport { rejected, warnings, ..ImportReport::default() };
+        let report = ImportReport {
+            rejected,
+            warnings,
+            ..ImportReport::default()
+        };
         let mut new_row = || self.surroundings.new_row();
-        let mut writer =
-            Writer { change, report, account, held: &held, new_row: &mut new_row };
+        let mut writer = Writer {
+            change,
+            report,
+            account,
+            held: &held,
+            new_row: &mut new_row,
+        };
         writer.posts(&read.posts);
-        Ok(Compared { change: writer.change, report: writer.report, import })
+        Ok(Compared {
+            change: writer.change,
+            report: writer.report,
+            import,
+        })
     }
 }
 

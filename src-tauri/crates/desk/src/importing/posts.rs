@@ -63,17 +63,55 @@ impl Writer<'_> {
     }
 
     fn post(&mut self, row: PositionId, known: Option<&Position>, post: &PostLine) {
-        let account = known.and_then(|position| position.account).map(Cell::into_value);
-        self.cell(position::account, row.into(), account, Some(self.account.into_value()));
-        let state = known.and_then(|position| position.state).map(Cell::into_value);
-        self.cell(position::state, row.into(), state, Some(post.state.into_value()));
+        let account = known
+            .and_then(|position| position.account)
+            .map(Cell::into_value);
+        self.cell(
+            position::account,
+            row.into(),
+            account,
+            Some(self.account.into_value()),
+        );
+        let state = known
+            .and_then(|position| position.state)
+            .map(Cell::into_value);
+        self.cell(
+            position::state,
+            row.into(),
+            state,
+            Some(post.state.into_value()),
+        );
         let texts: [(Field, Option<&String>, &Option<String>); 6] = [
-            (position::title, known.and_then(|p| p.title.as_ref()), &post.title),
-            (position::department, known.and_then(|p| p.department.as_ref()), &post.department),
-            (position::external_id, known.and_then(|p| p.external_id.as_ref()), &post.reference),
-            (position::grade, known.and_then(|p| p.grade.as_ref()), &post.grade),
-            (position::purpose, known.and_then(|p| p.purpose.as_ref()), &post.purpose),
-            (position::notes, known.and_then(|p| p.notes.as_ref()), &post.notes),
+            (
+                position::title,
+                known.and_then(|p| p.title.as_ref()),
+                &post.title,
+            ),
+            (
+                position::department,
+                known.and_then(|p| p.department.as_ref()),
+                &post.department,
+            ),
+            (
+                position::external_id,
+                known.and_then(|p| p.external_id.as_ref()),
+                &post.reference,
+            ),
+            (
+                position::grade,
+                known.and_then(|p| p.grade.as_ref()),
+                &post.grade,
+            ),
+            (
+                position::purpose,
+                known.and_then(|p| p.purpose.as_ref()),
+                &post.purpose,
+            ),
+            (
+                position::notes,
+                known.and_then(|p| p.notes.as_ref()),
+                &post.notes,
+            ),
         ];
         for (field, held, wanted) in texts {
             self.text(field, row.into(), held, wanted);
@@ -97,15 +135,28 @@ impl Writer<'_> {
             Some(person) => person.id,
             None => {
                 let id = StakeholderId((self.new_row)());
-                self.change.put(stakeholder::account, id.into(), self.account.into_value());
-                self.change.put(stakeholder::name, id.into(), name.clone().into_value());
-                self.change.put(position::holder, row.into(), id.into_value());
+                self.change
+                    .put(stakeholder::account, id.into(), self.account.into_value());
+                self.change
+                    .put(stakeholder::name, id.into(), name.clone().into_value());
+                self.change
+                    .put(position::holder, row.into(), id.into_value());
                 id
             }
         };
         let (email, phone) = (&post.email, &post.phone);
-        self.text(stakeholder::email, id.into(), same.and_then(|p| p.email.as_ref()), email);
-        self.text(stakeholder::phone, id.into(), same.and_then(|p| p.phone.as_ref()), phone);
+        self.text(
+            stakeholder::email,
+            id.into(),
+            same.and_then(|p| p.email.as_ref()),
+            email,
+        );
+        self.text(
+            stakeholder::phone,
+            id.into(),
+            same.and_then(|p| p.phone.as_ref()),
+            phone,
+        );
     }
 
     fn text(&mut self, field: Field, row: RowId, held: Option<&String>, wanted: &Option<String>) {
@@ -142,7 +193,10 @@ impl Writer<'_> {
 /// For each post the position it is, by number, else by title and name; each position at most once.
 fn match_known<'a>(posts: &[PostLine], held: &'a Organisation) -> Vec<Option<&'a Position>> {
     let name_of = |position: &Position| {
-        position.holder.and_then(|id| held.people.get(&id)).and_then(|person| person.name.clone())
+        position
+            .holder
+            .and_then(|id| held.people.get(&id))
+            .and_then(|person| person.name.clone())
     };
     let by_number: HashMap<&str, &Position> = held
         .positions
@@ -150,7 +204,12 @@ fn match_known<'a>(posts: &[PostLine], held: &'a Organisation) -> Vec<Option<&'a
         .filter_map(|position| Some((position.external_id.as_deref()?, position)))
         .collect();
     let mut by_words: HashMap<(Option<&str>, Option<String>), Vec<&Position>> = HashMap::new();
-    for position in held.positions.iter().rev().filter(|p| p.external_id.is_none()) {
+    for position in held
+        .positions
+        .iter()
+        .rev()
+        .filter(|p| p.external_id.is_none())
+    {
         let words = (position.title.as_deref(), name_of(position));
         by_words.entry(words).or_default().push(position);
     }
@@ -174,7 +233,9 @@ fn same_names(posts: &[PostLine]) -> Vec<Warning> {
     let mut first: HashMap<&str, u32> = HashMap::new();
     let mut warnings = Vec::new();
     for post in posts {
-        let Some(name) = post.name.as_deref() else { continue };
+        let Some(name) = post.name.as_deref() else {
+            continue;
+        };
         match first.get(name) {
             Some(row) => warnings.push(Warning {
                 code: "same_name".to_owned(),

@@ -1,9 +1,9 @@
 //! The file of rejected lines, whole or not at all: it takes its name when the last line is in.
 //! Deliberately absent: its format (`exchange`).
 
+use crate::Answer;
 use crate::failure::{Failure, FailureCode};
 use crate::workspace::unwritable;
-use crate::Answer;
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 use tempfile::{NamedTempFile, TempPath};
@@ -21,11 +21,19 @@ pub(super) struct RejectedFile {
 impl RejectedFile {
     /// Begins the file with the titles of the imported one.
     pub fn create(path: &Path, headers: &[String]) -> Answer<Self> {
-        let folder = path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = path
+            .parent()
+            .filter(|f| !f.as_os_str().is_empty())
+            .unwrap_or(Path::new("."));
         let file = NamedTempFile::new_in(folder).map_err(|error| unwritable(path, &error))?;
         let (file, unfinished) = file.into_parts();
         let writer = RejectedWriter::new(BufWriter::new(file), headers)?;
-        Ok(Self { writer, unfinished, path: path.to_owned(), trouble: None })
+        Ok(Self {
+            writer,
+            unfinished,
+            path: path.to_owned(),
+            trouble: None,
+        })
     }
 
     /// Adds a line.
@@ -42,7 +50,10 @@ impl RejectedFile {
         }
         self.writer.finish()?;
         self.unfinished.persist(&self.path).map_err(|error| {
-            Failure::new(FailureCode::FileUnwritable, format!("{}: {}", self.path.display(), error.error))
+            Failure::new(
+                FailureCode::FileUnwritable,
+                format!("{}: {}", self.path.display(), error.error),
+            )
         })
     }
 }

@@ -69,13 +69,19 @@ pub(crate) fn cover(voice: Voice, dossier: &Dossier) -> Cover {
     facts.put("status", account.kind.map(|kind| voice.code(kind)));
     facts.put("stage", account.stage.map(|stage| voice.code(stage)));
     let categories = &account.categories;
-    facts.put("categories", (!categories.is_empty()).then(|| voice.codes(categories)));
+    facts.put(
+        "categories",
+        (!categories.is_empty()).then(|| voice.codes(categories)),
+    );
     facts.put("industry", own(account.industry.as_deref(), PAGE));
     facts.put("country", own(account.country.as_deref(), PAGE));
-    facts.put("owner", account.owner.as_ref().map(|owner| {
-        let name = own(Some(&owner.name), PAGE).unwrap_or_default();
-        voice.titled(&name, owner.role.map(|role| voice.code(role)))
-    }));
+    facts.put(
+        "owner",
+        account.owner.as_ref().map(|owner| {
+            let name = own(Some(&owner.name), PAGE).unwrap_or_default();
+            voice.titled(&name, owner.role.map(|role| voice.code(role)))
+        }),
+    );
     facts.put("sponsor", own(account.sponsor.as_deref(), PAGE));
     let printed_on = voice.date_long(dossier.printed_on);
     Cover {
@@ -93,23 +99,39 @@ pub(crate) fn cover(voice: Voice, dossier: &Dossier) -> Cover {
 /// The largest of three sizes at which a name takes no more than three lines.
 fn name_size(name: &str) -> f32 {
     let lines = |size: f32| fonts().width(name, size, Weight::SemiBold) / PAGE;
-    [34.0, 24.0].into_iter().find(|size| lines(*size) <= 2.6).unwrap_or(17.0)
+    [34.0, 24.0]
+        .into_iter()
+        .find(|size| lines(*size) <= 2.6)
+        .unwrap_or(17.0)
 }
 
 pub(crate) fn summary(voice: Voice, dossier: &Dossier) -> Summary {
-    let key = dossier.people.iter().filter(|person| !person.roles.is_empty());
+    let key = dossier
+        .people
+        .iter()
+        .filter(|person| !person.roles.is_empty());
     let actions: Vec<_> = dossier
         .actions
         .iter()
         .map(|action| self::action(voice, action, dossier))
         .collect();
-    let title = if dossier.shareable { "dossier-promises" } else { "dossier-open-actions" };
+    let title = if dossier.shareable {
+        "dossier-promises"
+    } else {
+        "dossier-open-actions"
+    };
     Summary {
         facts: potential(voice, dossier),
-        figures: dossier.value.as_ref().and_then(|v| value::figures(voice, v)),
+        figures: dossier
+            .value
+            .as_ref()
+            .and_then(|v| value::figures(voice, v)),
         visit: next_visit(voice, dossier),
         positions: positions(voice, dossier.counts),
-        persons: key.take(KEY_PERSONS).map(|person| key_person(voice, person)).collect(),
+        persons: key
+            .take(KEY_PERSONS)
+            .map(|person| key_person(voice, person))
+            .collect(),
         actions_title: voice.text(title),
         promised_column: actions.iter().any(|action| !action.promised.is_empty()),
         actions,
@@ -119,7 +141,9 @@ pub(crate) fn summary(voice: Voice, dossier: &Dossier) -> Summary {
 }
 
 fn potential(voice: Voice, dossier: &Dossier) -> Vec<Fact> {
-    let Some(potential) = &dossier.account.potential else { return Vec::new() };
+    let Some(potential) = &dossier.account.potential else {
+        return Vec::new();
+    };
     let on = potential.estimated_on.map(|day| {
         let day = voice.date_long(day);
         voice.with("dossier-potential-estimated", &[("date", Arg::from(&day))])
@@ -129,7 +153,10 @@ fn potential(voice: Voice, dossier: &Dossier) -> Vec<Fact> {
     for more in [on, reason].into_iter().flatten() {
         text = voice.aside(&[text, more]);
     }
-    vec![Fact { label: voice.text("dossier-potential"), text }]
+    vec![Fact {
+        label: voice.text("dossier-potential"),
+        text,
+    }]
 }
 
 fn next_visit(voice: Voice, dossier: &Dossier) -> Option<Fact> {
@@ -140,12 +167,17 @@ fn next_visit(voice: Voice, dossier: &Dossier) -> Option<Fact> {
     });
     let facts = [
         visit.purpose.map(|purpose| voice.code(purpose)),
-        visit.starts_at.map(|time| voice.moment(time, &visit.time_zone)),
+        visit
+            .starts_at
+            .map(|time| voice.moment(time, &visit.time_zone)),
         own(visit.place.as_deref(), PAGE),
         readiness,
     ];
     let text = voice.aside(&facts.into_iter().flatten().collect::<Vec<_>>());
-    (!text.is_empty()).then(|| Fact { label: voice.text("dossier-visit"), text })
+    (!text.is_empty()).then(|| Fact {
+        label: voice.text("dossier-visit"),
+        text,
+    })
 }
 
 fn positions(voice: Voice, counts: Counts) -> Option<String> {
@@ -167,7 +199,10 @@ fn positions(voice: Voice, counts: Counts) -> Option<String> {
         return Some(all);
     }
     let details = voice.list(&details);
-    let args = [("positions", Arg::from(&all)), ("details", Arg::from(&details))];
+    let args = [
+        ("positions", Arg::from(&all)),
+        ("details", Arg::from(&details)),
+    ];
     Some(voice.with("dossier-positions-detail", &args))
 }
 
@@ -176,7 +211,10 @@ fn key_person(voice: Voice, person: &PersonPart) -> KeyPerson {
         name: own(Some(&person.name), COLUMN).unwrap_or_default(),
         title: own(person.title.as_deref(), COLUMN).unwrap_or_default(),
         roles: voice.codes(&person.roles),
-        attitude: person.attitude.as_ref().map(|attitude| Attitude::of(voice, attitude)),
+        attitude: person
+            .attitude
+            .as_ref()
+            .map(|attitude| Attitude::of(voice, attitude)),
         strength: person.strength.map(|strength| Dots::of(voice, strength)),
     }
 }
@@ -186,7 +224,10 @@ fn action(voice: Voice, action: &ActionPart, dossier: &Dossier) -> Action {
     Action {
         title: own(Some(&action.title), COLUMN).unwrap_or_default(),
         owner: own(action.owner.as_deref(), COLUMN).unwrap_or_default(),
-        due: action.due.map(|day| voice.date_short(day)).unwrap_or_default(),
+        due: action
+            .due
+            .map(|day| voice.date_short(day))
+            .unwrap_or_default(),
         overdue: action.due.is_some_and(late),
         promised: own(action.promised_to.as_deref(), COLUMN).unwrap_or_default(),
     }
@@ -195,13 +236,19 @@ fn action(voice: Voice, action: &ActionPart, dossier: &Dossier) -> Action {
 /// What the file has nothing about, so that nobody looks for pages that are not there.
 fn absent(voice: Voice, dossier: &Dossier) -> Option<String> {
     let parts = dossier.parts;
-    let no_chart = dossier.chart.as_ref().is_none_or(|chart| chart.cards.is_empty());
+    let no_chart = dossier
+        .chart
+        .as_ref()
+        .is_none_or(|chart| chart.cards.is_empty());
     let gaps: Vec<_> = [
         ("dossier-people", parts.people && dossier.people.is_empty()),
         ("dossier-chart", parts.chart && no_chart),
         ("dossier-visit", parts.visit && dossier.visit.is_none()),
         ("dossier-value", parts.value && dossier.value.is_none()),
-        ("dossier-history", parts.history && dossier.past_visits.is_empty()),
+        (
+            "dossier-history",
+            parts.history && dossier.past_visits.is_empty(),
+        ),
     ]
     .into_iter()
     .filter(|(_, gap)| *gap)
@@ -225,7 +272,10 @@ struct Facts(Voice, Vec<Fact>);
 impl Facts {
     fn put(&mut self, id: &str, text: Option<String>) {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
-            self.1.push(Fact { label: self.0.text(&format!("dossier-{id}")), text });
+            self.1.push(Fact {
+                label: self.0.text(&format!("dossier-{id}")),
+                text,
+            });
         }
     }
 }

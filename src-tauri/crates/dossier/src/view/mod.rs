@@ -2,6 +2,7 @@
 //! empty parts are gone. The templates only place what they find here.
 //! Deliberately absent: markup; a text of the client never becomes part of a template.
 
+mod bars;
 mod front;
 mod people;
 mod value;
@@ -108,12 +109,22 @@ impl Strip {
             _ => 108.0,
         };
         let fits = |size: f32| {
-            figures.iter().all(|f| fonts().width(&f.figure, size, Weight::SemiBold) <= room)
+            figures
+                .iter()
+                .all(|f| fonts().width(&f.figure, size, Weight::SemiBold) <= room)
         };
-        let size = [17.0, 12.75, 10.0].into_iter().find(|size| fits(*size)).unwrap_or(8.5);
+        let size = [17.0, 12.75, 10.0]
+            .into_iter()
+            .find(|size| fits(*size))
+            .unwrap_or(8.5);
         let wraps = |f: &Figure| fonts().width(&f.label, SMALL, Weight::Regular) > room;
         let label_lines = if figures.iter().any(wraps) { 2 } else { 1 };
-        Some(Self { size, columns, label_lines, figures })
+        Some(Self {
+            size,
+            columns,
+            label_lines,
+            figures,
+        })
     }
 }
 
@@ -179,19 +190,29 @@ pub(crate) fn dossier(dossier: &Dossier) -> DossierView {
         cover: front::cover(voice, dossier),
         summary: parts.summary.then(|| front::summary(voice, dossier)),
         chart: chart.and_then(|chart| chart::view(voice, chart, name)),
-        visit: dossier.visit.as_ref().filter(|_| parts.visit).map(|v| visits::next(voice, v)),
-        value: dossier.value.as_ref().filter(|_| parts.value).map(|v| value::view(voice, v)),
+        visit: dossier
+            .visit
+            .as_ref()
+            .filter(|_| parts.visit)
+            .map(|v| visits::next(voice, v)),
+        value: dossier
+            .value
+            .as_ref()
+            .filter(|_| parts.value)
+            .map(|v| value::view(voice, v)),
         history: past.then(|| visits::past(voice, dossier)),
-        people: (parts.people && !dossier.people.is_empty())
-            .then(|| people::view(voice, dossier)),
+        people: (parts.people && !dossier.people.is_empty()).then(|| people::view(voice, dossier)),
     }
 }
 
 /// The view of one chart.
 pub(crate) fn sheet(chart: &Chart, title: &str, language: Language, date: Date) -> SheetView {
     let voice = Voice::of(language);
-    let foot =
-        Foot { client: String::new(), edition: String::new(), date: voice.date_long(date) };
+    let foot = Foot {
+        client: String::new(),
+        edition: String::new(),
+        date: voice.date_long(date),
+    };
     SheetView {
         frame: frame(voice, title.trim(), date, foot),
         chart: chart::view(voice, chart, title.trim()),
@@ -200,7 +221,11 @@ pub(crate) fn sheet(chart: &Chart, title: &str, language: Language, date: Date) 
 
 /// The id of the message that names the edition.
 fn edition(dossier: &Dossier) -> &'static str {
-    if dossier.shareable { "dossier-edition-shareable" } else { "dossier-edition-internal" }
+    if dossier.shareable {
+        "dossier-edition-shareable"
+    } else {
+        "dossier-edition-internal"
+    }
 }
 
 fn frame(voice: Voice, title: &str, date: Date, foot: Foot) -> Frame {

@@ -70,7 +70,10 @@ pub(crate) struct Dots {
 
 impl Dots {
     pub fn of(voice: Voice, strength: Strength) -> Self {
-        Self { filled: filled(strength), word: voice.code(strength) }
+        Self {
+            filled: filled(strength),
+            word: voice.code(strength),
+        }
     }
 }
 
@@ -85,8 +88,15 @@ pub(crate) fn filled(strength: Strength) -> u8 {
 }
 
 pub(crate) fn view(voice: Voice, dossier: &Dossier) -> PeopleView {
-    let people: Vec<_> = dossier.people.iter().map(|person| self::person(voice, person)).collect();
-    PeopleView { known_column: people.iter().any(Person::is_known), people }
+    let people: Vec<_> = dossier
+        .people
+        .iter()
+        .map(|person| self::person(voice, person))
+        .collect();
+    PeopleView {
+        known_column: people.iter().any(Person::is_known),
+        people,
+    }
 }
 
 impl Person {
@@ -101,7 +111,10 @@ impl Person {
 
 fn person(voice: Voice, person: &PersonPart) -> Person {
     let fact = |id: &str, text: Option<&str>| {
-        own(text, KNOWN).map(|text| Fact { label: voice.text(id), text })
+        own(text, KNOWN).map(|text| Fact {
+            label: voice.text(id),
+            text,
+        })
     };
     Person {
         name: own(Some(&person.name), PERSON).unwrap_or_default(),
@@ -110,10 +123,18 @@ fn person(voice: Voice, person: &PersonPart) -> Person {
         phone: own(person.phone.as_deref(), PERSON),
         email: own(person.email.as_deref(), PERSON),
         roles: (!person.roles.is_empty()).then(|| voice.codes(&person.roles)),
-        attitude: person.attitude.as_ref().map(|attitude| Attitude::of(voice, attitude)),
+        attitude: person
+            .attitude
+            .as_ref()
+            .map(|attitude| Attitude::of(voice, attitude)),
         strength: person.strength.map(|strength| Dots::of(voice, strength)),
-        facts: fact("dossier-concerns", person.concerns.as_deref()).into_iter().collect(),
-        profile: person.profile.as_ref().and_then(|profile| self::profile(voice, profile)),
+        facts: fact("dossier-concerns", person.concerns.as_deref())
+            .into_iter()
+            .collect(),
+        profile: person
+            .profile
+            .as_ref()
+            .and_then(|profile| self::profile(voice, profile)),
     }
 }
 
@@ -133,5 +154,8 @@ fn profile(voice: Voice, profile: &ProfilePart) -> Option<Profile> {
         own(text.as_deref(), KNOWN).map(|text| Fact { label, text })
     })
     .collect();
-    (!facts.is_empty()).then(|| Profile { title: voice.text("dossier-profile"), facts })
+    (!facts.is_empty()).then(|| Profile {
+        title: voice.text("dossier-profile"),
+        facts,
+    })
 }

@@ -61,7 +61,9 @@ struct Result {
 }
 
 pub(crate) fn next(voice: Voice, visit: &VisitPart) -> NextVisit {
-    let when = visit.starts_at.map(|time| voice.moment(time, &visit.time_zone));
+    let when = visit
+        .starts_at
+        .map(|time| voice.moment(time, &visit.time_zone));
     NextVisit {
         purpose: visit.purpose.map(|purpose| voice.code(purpose)),
         goal: own(visit.goal.as_deref(), PAGE),
@@ -74,7 +76,9 @@ pub(crate) fn next(voice: Voice, visit: &VisitPart) -> NextVisit {
                 ("ours", names(voice, &visit.ours)),
             ],
         ),
-        readiness: visit.readiness.map(|percent| readiness(voice, percent, &visit.checklist)),
+        readiness: visit
+            .readiness
+            .map(|percent| readiness(voice, percent, &visit.checklist)),
         checklist: checklist(voice, &visit.checklist),
     }
 }
@@ -96,7 +100,10 @@ fn checklist(voice: Voice, lines: &[ChecklistPart]) -> Vec<Group> {
     let group = |dimension: &Dimension| {
         let own_lines = lines.iter().filter(|line| line.dimension == *dimension);
         let lines: Vec<_> = own_lines.map(line).collect();
-        (!lines.is_empty()).then(|| Group { title: voice.code(*dimension), lines })
+        (!lines.is_empty()).then(|| Group {
+            title: voice.code(*dimension),
+            lines,
+        })
     };
     Dimension::ALL.iter().filter_map(group).collect()
 }
@@ -111,7 +118,11 @@ fn line(line: &ChecklistPart) -> Line {
 }
 
 pub(crate) fn past(voice: Voice, dossier: &Dossier) -> Vec<PastVisit> {
-    dossier.past_visits.iter().map(|visit| past_visit(voice, visit, dossier.shareable)).collect()
+    dossier
+        .past_visits
+        .iter()
+        .map(|visit| past_visit(voice, visit, dossier.shareable))
+        .collect()
 }
 
 fn past_visit(voice: Voice, visit: &PastVisitPart, shareable: bool) -> PastVisit {
@@ -137,8 +148,10 @@ fn past_visit(voice: Voice, visit: &PastVisitPart, shareable: bool) -> PastVisit
                 ("real-need", own(visit.real_need.as_deref(), PAGE)),
             ],
         ),
-        result: (!result.is_empty())
-            .then(|| Result { label: voice.text("dossier-result"), paragraphs: result }),
+        result: (!result.is_empty()).then(|| Result {
+            label: voice.text("dossier-result"),
+            paragraphs: result,
+        }),
     }
 }
 
@@ -155,7 +168,10 @@ fn facts<const N: usize>(voice: Voice, facts: [(&str, Option<String>); N]) -> Ve
     facts
         .into_iter()
         .filter_map(|(id, text)| {
-            Some(Fact { label: voice.text(&format!("dossier-{id}")), text: text? })
+            Some(Fact {
+                label: voice.text(&format!("dossier-{id}")),
+                text: text?,
+            })
         })
         .collect()
 }

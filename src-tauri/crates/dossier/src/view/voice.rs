@@ -17,7 +17,10 @@ pub(crate) struct Voice {
 
 impl Voice {
     pub fn of(language: Language) -> Self {
-        Self { language, words: catalogue(language) }
+        Self {
+            language,
+            words: catalogue(language),
+        }
     }
 
     pub fn text(&self, id: &str) -> String {
@@ -46,7 +49,12 @@ impl Voice {
 
     /// Codes by their words, as a list.
     pub fn codes<C: Coded>(&self, codes: &[C]) -> String {
-        self.list(&codes.iter().map(|code| self.code(*code)).collect::<Vec<_>>())
+        self.list(
+            &codes
+                .iter()
+                .map(|code| self.code(*code))
+                .collect::<Vec<_>>(),
+        )
     }
 
     pub fn date_long(&self, date: Date) -> String {
@@ -94,7 +102,11 @@ impl Voice {
     /// A change as percent, with its sign.
     pub fn change(&self, change: Decimal) -> String {
         let text = self.percent(change);
-        if change.is_zero() || change.is_sign_negative() { text } else { format!("+{text}") }
+        if change.is_zero() || change.is_sign_negative() {
+            text
+        } else {
+            format!("+{text}")
+        }
     }
 
     /// Names side by side.
@@ -127,15 +139,18 @@ impl Voice {
     }
 }
 
-/// A person's text, trimmed; `None` where nothing is left. Words wider than `width` points at 9.25
+/// A person's text on one line; `None` where nothing is left. Words wider than `width` points at 9.25
 /// points get places where they may break.
 pub(crate) fn own(text: Option<&str>, width: f32) -> Option<String> {
-    let text = text?.trim();
-    (!text.is_empty()).then(|| wrap::loosened(text, width))
+    let text = text?.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!text.is_empty()).then(|| wrap::loosened(&text, width))
 }
 
 /// The paragraphs of a longer text.
 pub(crate) fn paragraphs(text: Option<&str>, width: f32) -> Vec<String> {
     let lines = text.unwrap_or_default().lines().map(str::trim);
-    lines.filter(|line| !line.is_empty()).map(|line| wrap::loosened(line, width)).collect()
+    lines
+        .filter(|line| !line.is_empty())
+        .map(|line| wrap::loosened(line, width))
+        .collect()
 }

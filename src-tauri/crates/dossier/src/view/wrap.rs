@@ -64,7 +64,10 @@ pub(crate) fn lines(text: &str, width: f32, size: f32, weight: Weight, most: usi
         lines.push(line.trim_end().to_owned());
     }
     lines.truncate(most);
-    lines.iter().map(|line| fitted(line, width, size, weight)).collect()
+    lines
+        .iter()
+        .map(|line| fitted(line, width, size, weight))
+        .collect()
 }
 
 /// The text on one line, its end replaced by an ellipsis where it is too wide.
@@ -82,7 +85,10 @@ pub(crate) fn fitted(text: &str, width: f32, size: f32, weight: Weight) -> Strin
             used <= room
         })
         .collect();
-    format!("{}…", kept.trim_end_matches([' ', ',', '、', '，', '(', '（', '-', '–']))
+    format!(
+        "{}…",
+        kept.trim_end_matches([' ', ',', '、', '，', '(', '（', '-', '–'])
+    )
 }
 
 /// The text cut where a line may end: after white space and hyphens, and around Chinese characters
@@ -101,7 +107,9 @@ fn pieces(text: &str) -> Vec<&str> {
 }
 
 fn may_part(before: char, after: char) -> bool {
-    if after.is_whitespace() || matches!(after, '，' | '。' | '、' | '；' | '：' | '）' | '》' | '”') {
+    if after.is_whitespace()
+        || matches!(after, '，' | '。' | '、' | '；' | '：' | '）' | '》' | '”')
+    {
         return false;
     }
     if before.is_whitespace() || matches!(before, '-' | '–' | '/') {
@@ -122,7 +130,10 @@ mod tests {
         let loose = loosened(long, 100.0);
         assert!(loose.contains("@\u{200b}"));
         assert_eq!(loose.replace(BREAK, ""), long);
-        assert_eq!(loosened("li.na@huaxing.example", 200.0), "li.na@huaxing.example");
+        assert_eq!(
+            loosened("li.na@huaxing.example", 200.0),
+            "li.na@huaxing.example"
+        );
     }
 
     #[test]
@@ -130,8 +141,17 @@ mod tests {
         let text = "Director of Commercial Operations, Northern and Eastern Europe";
         let set = lines(text, 160.0, 12.0, Weight::Regular, 2);
         assert_eq!(set.len(), 2);
-        assert!(set[0].ends_with("Commercial") && set[1].ends_with('…'), "{set:?}");
-        let chinese = lines("集团信息技术与数字化转型中心副总经理", 160.0, 12.0, Weight::Regular, 2);
+        assert!(
+            set[0].ends_with("Commercial") && set[1].ends_with('…'),
+            "{set:?}"
+        );
+        let chinese = lines(
+            "集团信息技术与数字化转型中心副总经理",
+            160.0,
+            12.0,
+            Weight::Regular,
+            2,
+        );
         assert_eq!(chinese.concat(), "集团信息技术与数字化转型中心副总经理");
     }
 

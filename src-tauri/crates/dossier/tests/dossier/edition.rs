@@ -27,13 +27,26 @@ fn sensitive(language: Language) -> Vec<String> {
     ]
     .map(str::to_owned)
     .to_vec();
-    all.extend(AttitudeScale::ALL.iter().map(|attitude| words.code(*attitude)));
+    all.extend(
+        AttitudeScale::ALL
+            .iter()
+            .map(|attitude| words.code(*attitude)),
+    );
     all.extend([BuyingRole::DecisionMaker, BuyingRole::Gatekeeper].map(|role| words.code(role)));
     all.extend([Strength::InDepth, Strength::Regular].map(|strength| words.code(strength)));
-    for id in ["dossier-readiness", "dossier-margin", "dossier-share", "dossier-potential"] {
+    for id in [
+        "dossier-readiness",
+        "dossier-margin",
+        "dossier-share",
+        "dossier-potential",
+    ] {
         all.push(words.text(id));
     }
-    for id in ["stage-cooperative", "category-breadwinner", "dossier-legend-roles"] {
+    for id in [
+        "stage-cooperative",
+        "category-breadwinner",
+        "dossier-legend-roles",
+    ] {
         all.push(words.text(id));
     }
     all.push(words.text("purpose-solution"));
@@ -45,7 +58,10 @@ fn the_shareable_edition_leaves_out_all_that_the_internal_one_says_of_people_and
     for language in Language::ALL {
         let name = language.as_str();
         let internal = printed(&full(*language), &format!("internal-{name}.pdf"));
-        let dossier = Dossier { shareable: true, ..full(*language) };
+        let dossier = Dossier {
+            shareable: true,
+            ..full(*language)
+        };
         let shareable = printed(&dossier, &format!("shareable-{name}.pdf"));
         let (Some(internal), Some(shareable)) = (text(&internal.pdf), text(&shareable.pdf)) else {
             return;
@@ -58,11 +74,22 @@ fn the_shareable_edition_leaves_out_all_that_the_internal_one_says_of_people_and
         let shareable = shareable.replace(&note, "");
         for secret in sensitive(*language) {
             let secret = squeezed(&secret);
-            assert!(internal.contains(&secret), "{secret} is not in the internal edition: {name}");
-            assert!(!shareable.contains(&secret), "{secret} in the shareable edition: {name}");
+            assert!(
+                internal.contains(&secret),
+                "{secret} is not in the internal edition: {name}"
+            );
+            assert!(
+                !shareable.contains(&secret),
+                "{secret} in the shareable edition: {name}"
+            );
         }
-        for open in ["Norrsken", "ingrid.oberg@norrsken.example", "Lessnoise", "Ольга", "安全工程师"]
-        {
+        for open in [
+            "Norrsken",
+            "ingrid.oberg@norrsken.example",
+            "Lessnoise",
+            "Ольга",
+            "安全工程师",
+        ] {
             assert!(shareable.contains(open), "{open} is missing: {name}");
         }
     }
@@ -71,8 +98,13 @@ fn the_shareable_edition_leaves_out_all_that_the_internal_one_says_of_people_and
 #[test]
 fn each_edition_says_on_its_cover_which_it_is() {
     for shareable in [false, true] {
-        let dossier = Dossier { shareable, ..full(Language::En) };
-        let Some(text) = text(&printed(&dossier, "cover.pdf").pdf) else { return };
+        let dossier = Dossier {
+            shareable,
+            ..full(Language::En)
+        };
+        let Some(text) = text(&printed(&dossier, "cover.pdf").pdf) else {
+            return;
+        };
         assert_eq!(text.contains("Internal edition, confidential"), !shareable);
         assert_eq!(text.contains("Shareable edition"), shareable);
     }
@@ -84,7 +116,10 @@ fn a_shareable_chart_keeps_names_and_posts_only() {
     let shared = shareable_chart(&chart);
     assert!(chart.cards.iter().any(|card| card.card.attitude.is_some()));
     for (before, after) in chart.cards.iter().zip(&shared.cards) {
-        assert_eq!((&before.card.name, &before.card.title), (&after.card.name, &after.card.title));
+        assert_eq!(
+            (&before.card.name, &before.card.title),
+            (&after.card.name, &after.card.title)
+        );
         let card = &after.card;
         assert!(card.attitude.is_none() && card.strength.is_none() && card.roles.is_empty());
     }
@@ -100,13 +135,27 @@ fn only_the_parts_that_were_chosen_are_printed() {
         history: false,
         people: false,
     };
-    let cover = Dossier { parts: none, ..full(Language::En) };
+    let cover = Dossier {
+        parts: none,
+        ..full(Language::En)
+    };
     assert_eq!(pages(&printed(&cover, "cover-only.pdf").pdf), 1);
-    let value = Dossier { parts: Parts { value: true, ..none }, ..full(Language::En) };
+    let value = Dossier {
+        parts: Parts {
+            value: true,
+            ..none
+        },
+        ..full(Language::En)
+    };
     let printed = printed(&value, "value-only.pdf");
     assert_eq!(pages(&printed.pdf), 2);
-    let Some(text) = text(&printed.pdf) else { return };
-    assert!(text.contains("Revenue by year") && !text.contains("Checklist"), "{text}");
+    let Some(text) = text(&printed.pdf) else {
+        return;
+    };
+    assert!(
+        text.contains("Revenue by year") && !text.contains("Checklist"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -115,7 +164,9 @@ fn a_client_without_anything_has_a_dossier_that_says_so() {
         let dossier = Dossier::of("Tom AB", *language, "2026-11-21".parse().unwrap());
         let printed = printed(&dossier, "empty.pdf");
         assert_eq!(pages(&printed.pdf), 2);
-        let Some(text) = text(&printed.pdf) else { return };
+        let Some(text) = text(&printed.pdf) else {
+            return;
+        };
         let absent = catalogue(*language).text_with("dossier-absent", &[("parts", "|".into())]);
         let opening = absent.split('|').next().unwrap().trim();
         assert!(text.contains(opening), "{text}");

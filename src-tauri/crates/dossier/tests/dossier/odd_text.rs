@@ -30,7 +30,9 @@ fn markup_of_the_type_setter_prints_literally() {
     dossier.account.name = "#panic(\"name\") & Sons *AB*".into();
     dossier.account.notes = Some(texts.join("\n"));
     let printed = printed(&dossier, "markup.pdf");
-    let Some(text) = text(&printed.pdf) else { return };
+    let Some(text) = text(&printed.pdf) else {
+        return;
+    };
     let text = squeezed(&text);
     assert!(text.contains("#panic(\"name\")&Sons*AB*"));
     for literal in texts {
@@ -41,13 +43,18 @@ fn markup_of_the_type_setter_prints_literally() {
 #[test]
 fn what_no_font_can_draw_is_boxed_listed_and_reported() {
     let mut dossier = with_note("We met محمد 🤝 today");
-    dossier.people = vec![PersonPart { name: "김철수 ไทย".into(), ..PersonPart::default() }];
+    dossier.people = vec![PersonPart {
+        name: "김철수 ไทย".into(),
+        ..PersonPart::default()
+    }];
     let printed = printed(&dossier, "missing.pdf");
     for character in "محمد🤝ไทย".chars() {
         assert!(printed.missing_glyphs.contains(&character), "{character}");
     }
     assert!(printed.missing_glyphs.is_sorted());
-    let Some(text) = text(&printed.pdf) else { return };
+    let Some(text) = text(&printed.pdf) else {
+        return;
+    };
     assert!(text.contains("We met □□□□ □ today"), "{text}");
     assert!(text.contains("□ stands for a character") && text.contains("U+0645"));
 }
@@ -56,24 +63,33 @@ fn what_no_font_can_draw_is_boxed_listed_and_reported() {
 fn a_dossier_that_lacks_no_glyph_reports_none() {
     for language in Language::ALL {
         let printed = printed(&full(*language), "whole.pdf");
-        assert_eq!(printed.missing_glyphs, []);
-        let Some(text) = text(&printed.pdf) else { return };
+        assert!(printed.missing_glyphs.is_empty());
+        let Some(text) = text(&printed.pdf) else {
+            return;
+        };
         assert!(!text.contains('□'));
     }
 }
 
 #[test]
 fn an_accent_that_no_font_has_over_its_letter_does_not_spoil_the_print() {
-    let printed = printed(&with_note("fine 中\u{301}文 and e\u{301} too"), "cluster.pdf");
+    let printed = printed(
+        &with_note("fine 中\u{301}文 and e\u{301} too"),
+        "cluster.pdf",
+    );
     assert!(holds(&printed.pdf, "%PDF-1.7"));
-    let Some(text) = text(&printed.pdf) else { return };
+    let Some(text) = text(&printed.pdf) else {
+        return;
+    };
     assert!(text.contains("fine") && text.contains("too"), "{text}");
 }
 
 #[test]
 fn an_endless_word_is_broken_and_not_lost() {
     let word = "Donaudampfschifffahrtsgesellschaftskapitän".repeat(6);
-    let Some(text) = text(&printed(&with_note(&word), "endless.pdf").pdf) else { return };
+    let Some(text) = text(&printed(&with_note(&word), "endless.pdf").pdf) else {
+        return;
+    };
     assert!(squeezed(&text).contains(&word));
 }
 

@@ -10,7 +10,11 @@ use valise_dossier::{Dossier, DossierError, print};
 
 #[test]
 fn the_file_is_tagged_and_archival_and_names_its_language() {
-    for (language, tag) in [(Language::En, "en"), (Language::ZhCn, "zh-CN"), (Language::Sv, "sv")] {
+    for (language, tag) in [
+        (Language::En, "en"),
+        (Language::ZhCn, "zh-CN"),
+        (Language::Sv, "sv"),
+    ] {
         let pdf = printed(&full(language), "paper.pdf").pdf;
         assert!(pdf.starts_with(b"%PDF-1.7"));
         for mark in ["/StructTreeRoot", "/MarkInfo", "/OutputIntent"] {
@@ -30,7 +34,9 @@ fn the_file_is_tagged_and_archival_and_names_its_language() {
 #[test]
 fn figures_tables_and_headings_are_tagged_as_such() {
     let pdf = printed(&full(Language::En), "tags.pdf").pdf;
-    for tag in ["/Figure", "/Table", "/TH", "/TD", "/H1", "/H2", "/TOC", "/Alt"] {
+    for tag in [
+        "/Figure", "/Table", "/TH", "/TD", "/H1", "/H2", "/TOC", "/Alt",
+    ] {
         assert!(holds(&pdf, tag), "{tag}");
     }
 }
@@ -46,7 +52,10 @@ fn the_same_dossier_gives_the_same_bytes() {
 fn a_title_longer_than_a_pdf_string_may_be_is_cut() {
     let name = "长".repeat(40_000);
     let dossier = Dossier {
-        parts: valise_dossier::Parts { summary: false, ..full(Language::En).parts },
+        parts: valise_dossier::Parts {
+            summary: false,
+            ..full(Language::En).parts
+        },
         ..Dossier::of(&name, Language::En, "2026-11-21".parse().unwrap())
     };
     assert!(print(&dossier, &valise_domain::progress::Unwatched).is_ok());
@@ -60,7 +69,10 @@ struct Patience {
 
 impl Patience {
     fn of(reports: u64) -> Self {
-        Self { reports: Mutex::new(Vec::new()), left: AtomicU64::new(reports) }
+        Self {
+            reports: Mutex::new(Vec::new()),
+            left: AtomicU64::new(reports),
+        }
     }
 }
 
@@ -80,7 +92,10 @@ fn printing_tells_how_far_it_is_and_ends_with_everything_done() {
     print(&full(Language::En), &patience).unwrap();
     let reports = patience.reports.lock().unwrap();
     assert!(reports.is_sorted());
-    assert!(matches!(reports.last(), Some((done, total)) if done == total), "{reports:?}");
+    assert!(
+        matches!(reports.last(), Some((done, total)) if done == total),
+        "{reports:?}"
+    );
 }
 
 #[test]
@@ -88,7 +103,10 @@ fn printing_stops_between_any_two_steps_when_asked() {
     for reports in 0..4 {
         let patience = Patience::of(reports);
         let stopped = print(&full(Language::En), &patience);
-        assert!(matches!(stopped, Err(DossierError::Cancelled)), "after {reports}");
+        assert!(
+            matches!(stopped, Err(DossierError::Cancelled)),
+            "after {reports}"
+        );
         assert_eq!(patience.reports.lock().unwrap().len() as u64, reports);
     }
 }

@@ -1,9 +1,9 @@
-//! A client of our own invention, told in full, and a chart laid out by the simplest means.
+//! A client of our own invention, told in full.
 
+use crate::layout::{card, lay_out};
 use rust_decimal::Decimal;
-use valise_domain::chart::{Card, Chart, PlacedCard, Point, ReportingLine};
+use valise_domain::chart::Card;
 use valise_domain::codes::*;
-use valise_domain::id::RowId;
 use valise_domain::money::Money;
 use valise_dossier::*;
 
@@ -24,7 +24,12 @@ pub fn full(language: Language) -> Dossier {
     Dossier {
         account: account(),
         people: people(),
-        counts: Counts { positions: 14, unknown: 2, vacant: 1, closed: 1 },
+        counts: Counts {
+            positions: 14,
+            unknown: 2,
+            vacant: 1,
+            closed: 1,
+        },
         chart: Some(lay_out(&cards(), 200.0, 76.0)),
         visit: Some(visit(language)),
         past_visits: past_visits(),
@@ -44,10 +49,16 @@ fn account() -> AccountPart {
         kind: Some(AccountKind::Existing),
         stage: Some(Stage::Cooperative),
         categories: vec![Category::Breadwinner, Category::Innovator],
-        owner: Some(OwnerPart { name: "Åsa Lindqvist".into(), role: Some(OwnerRole::Kam) }),
+        owner: Some(OwnerPart {
+            name: "Åsa Lindqvist".into(),
+            role: Some(OwnerRole::Kam),
+        }),
         sponsor: some("Henrik Wallgren"),
         potential: Some(PotentialPart {
-            amount: Money { amount: decimal("4500000"), currency: "SEK".parse().unwrap() },
+            amount: Money {
+                amount: decimal("4500000"),
+                currency: "SEK".parse().unwrap(),
+            },
             reason: some("second plant opens in Luleå next autumn"),
             estimated_on: Some("2026-09-02".parse().unwrap()),
         }),
@@ -69,7 +80,11 @@ fn person(name: &str, title: &str, department: &str) -> PersonPart {
 
 fn seen(value: AttitudeScale, day: &str, evidence: &str) -> Option<AttitudePart> {
     let seen_on = Some(day.parse().unwrap());
-    Some(AttitudePart { value, seen_on, evidence: some(evidence) })
+    Some(AttitudePart {
+        value,
+        seen_on,
+        evidence: some(evidence),
+    })
 }
 
 fn people() -> Vec<PersonPart> {
@@ -97,7 +112,11 @@ fn people() -> Vec<PersonPart> {
         },
         PersonPart {
             roles: vec![BuyingRole::Influencer],
-            attitude: seen(AttitudeScale::Supporter, "2026-08-30", "Asked for a second trial."),
+            attitude: seen(
+                AttitudeScale::Supporter,
+                "2026-08-30",
+                "Asked for a second trial.",
+            ),
             strength: Some(Strength::Regular),
             phone: some("+86 138 0000 0000"),
             email: some("wang.xiaoming@norrsken.example"),
@@ -106,7 +125,11 @@ fn people() -> Vec<PersonPart> {
         },
         PersonPart {
             roles: vec![BuyingRole::Purchaser, BuyingRole::Gatekeeper],
-            attitude: seen(AttitudeScale::Sceptic, "2026-06-11", "Compared our price aloud."),
+            attitude: seen(
+                AttitudeScale::Sceptic,
+                "2026-06-11",
+                "Compared our price aloud.",
+            ),
             strength: Some(Strength::Brief),
             email: some("maximilian.von-und-zu-hohenlohe-langenburg@norrsken.example"),
             ..person(
@@ -153,7 +176,13 @@ fn visit(language: Language) -> VisitPart {
         ours: names(&["Åsa Lindqvist", "Henrik Wallgren"]),
         readiness: Some(58),
         checklist: vec![
-            line(Dimension::Customer, "Latest annual report read", 2, true, None),
+            line(
+                Dimension::Customer,
+                "Latest annual report read",
+                2,
+                true,
+                None,
+            ),
             line(
                 Dimension::Customer,
                 "How is their business going?",
@@ -161,10 +190,34 @@ fn visit(language: Language) -> VisitPart {
                 true,
                 Some("Orders up 8 %; the Luleå plant is on time."),
             ),
-            line(Dimension::Persons, "Who signs, and who is asked first?", 5, false, None),
-            line(Dimension::Project, question, 4, true, Some("Budget in March, tender in May.")),
-            line(Dimension::Competitor, "Does a rival's machine run there?", 3, false, None),
-            line(Dimension::Packing, "Samples of the new coupling", 1, true, None),
+            line(
+                Dimension::Persons,
+                "Who signs, and who is asked first?",
+                5,
+                false,
+                None,
+            ),
+            line(
+                Dimension::Project,
+                question,
+                4,
+                true,
+                Some("Budget in March, tender in May."),
+            ),
+            line(
+                Dimension::Competitor,
+                "Does a rival's machine run there?",
+                3,
+                false,
+                None,
+            ),
+            line(
+                Dimension::Packing,
+                "Samples of the new coupling",
+                1,
+                true,
+                None,
+            ),
         ],
     }
 }
@@ -220,9 +273,13 @@ pub fn value() -> ValuePart {
         _ => Decimal::from(90_000 + (index * 37 % 11) * 14_300 + index * 2_100),
     };
     let month = |index: u32| MonthPart {
-        month: format!("{}-{:02}-01", 2024 + (index + 10) / 12, (index + 10) % 12 + 1)
-            .parse()
-            .unwrap(),
+        month: format!(
+            "{}-{:02}-01",
+            2024 + (index + 10) / 12,
+            (index + 10) % 12 + 1
+        )
+        .parse()
+        .unwrap(),
         revenue: revenue(index),
         partial: index == 0,
     };
@@ -233,7 +290,10 @@ pub fn value() -> ValuePart {
         revenue_previous: Some(decimal("1910877.10")),
         revenue_all: Some(decimal("9279489.02")),
         first_day: Some("2021-03-08".parse().unwrap()),
-        share: Some(SharePart { share: decimal("0.124"), mark: Some(Mark::Key) }),
+        share: Some(SharePart {
+            share: decimal("0.124"),
+            mark: Some(Mark::Key),
+        }),
         margin: Some(MarginPart {
             amount: decimal("634118.20"),
             rate: Some(decimal("0.314")),
@@ -245,31 +305,23 @@ pub fn value() -> ValuePart {
             (2025, "1910877.10", false),
             (2026, "1834367.00", true),
         ]
-        .map(|(year, revenue, partial)| YearPart { year, revenue: decimal(revenue), partial })
+        .map(|(year, revenue, partial)| YearPart {
+            year,
+            revenue: decimal(revenue),
+            partial,
+        })
         .to_vec(),
         months: (0..24).map(month).collect(),
         refusals: vec![
-            RefusalPart { what: "trend".into(), reason: "too_short".into() },
-            RefusalPart { what: "margin".into(), reason: "a-code-of-tomorrow".into() },
+            RefusalPart {
+                what: "trend".into(),
+                reason: "too_short".into(),
+            },
+            RefusalPart {
+                what: "margin".into(),
+                reason: "a-code-of-tomorrow".into(),
+            },
         ],
-    }
-}
-
-/// A card of the position `number`, under the position `above`.
-pub fn card(number: usize, above: Option<usize>, name: Option<&str>, title: &str) -> Card {
-    let id = |number: usize| RowId::built_in(&format!("position {number}"));
-    Card {
-        position: id(number),
-        manager: above.map(id),
-        holder: None,
-        name: name.map(str::to_owned),
-        title: some(title),
-        department: None,
-        state: if name.is_some() { PositionState::Filled } else { PositionState::Unknown },
-        roles: Vec::new(),
-        attitude: None,
-        strength: None,
-        folded: false,
     }
 }
 
@@ -288,99 +340,29 @@ fn cards() -> Vec<Card> {
     for (card, person) in cards.iter_mut().zip(people()) {
         card.title = person.title;
     }
-    cards.push(Card { department: some("Ekonomi"), ..card(6, Some(0), None, "CFO") });
-    cards.push(Card { state: PositionState::Vacant, ..card(7, Some(1), None, "安全工程师") });
+    cards.push(Card {
+        department: some("Ekonomi"),
+        ..card(6, Some(0), None, "CFO")
+    });
+    cards.push(Card {
+        state: PositionState::Vacant,
+        ..card(7, Some(1), None, "安全工程师")
+    });
     cards.push(Card {
         state: PositionState::Closed,
-        ..card(8, Some(1), None, "Deputy head of the former telegraph office")
+        ..card(
+            8,
+            Some(1),
+            None,
+            "Deputy head of the former telegraph office",
+        )
     });
-    cards.push(Card { folded: true, ..card(9, Some(1), Some("李娜"), "平台负责人") });
+    cards.push(Card {
+        folded: true,
+        ..card(9, Some(1), Some("李娜"), "平台负责人")
+    });
     for number in 10..14 {
         cards.push(card(number, Some(3), Some("Björn Öst"), "Skiftledare"));
     }
     cards
-}
-
-/// A chart of so many cards, each with up to six reports.
-pub fn wide(count: usize) -> Chart {
-    let titles = [
-        "Director, Borders and Enforcement Policy",
-        "Head of Unit",
-        "集团信息技术与数字化转型中心副总经理",
-        "Deputy Director for Commercial Operations, Northern and Eastern Region",
-    ];
-    let cards: Vec<Card> = (0..count)
-        .map(|number| {
-            let name = (number % 9 != 4).then_some("Alexandra Featherstonehaugh-Montgomery");
-            let above = number.checked_sub(1).map(|index| index / 6);
-            Card {
-                department: (number % 2 == 0).then(|| "Crime and Policing Group".to_owned()),
-                ..card(number, above, name, titles[number % titles.len()])
-            }
-        })
-        .collect();
-    lay_out(&cards, 200.0, 76.0)
-}
-
-/// Every card under the middle of nothing: leaves side by side, each manager above its first report.
-pub fn lay_out(cards: &[Card], width: f32, height: f32) -> Chart {
-    let (gap_x, gap_y, margin) = (16.0, 40.0, 24.0);
-    let mut places = vec![(0.0_f32, 0_u32); cards.len()];
-    let mut next = margin;
-    let roots: Vec<usize> = (0..cards.len()).filter(|i| cards[*i].manager.is_none()).collect();
-    for root in roots {
-        put(cards, root, 0, width + gap_x, &mut next, &mut places);
-    }
-    let top = |depth: u32| margin + depth as f32 * (height + gap_y);
-    let placed = cards.iter().zip(&places).map(|(card, (x, depth))| PlacedCard {
-        card: card.clone(),
-        x: *x,
-        y: top(*depth),
-        width,
-        height,
-        depth: *depth,
-        reports: 0,
-        below: u32::from(card.folded) * 23,
-    });
-    let placed: Vec<PlacedCard> = placed.collect();
-    let lines = placed.iter().filter_map(|report| {
-        let above = placed.iter().find(|p| Some(p.card.position) == report.card.manager)?;
-        let (from, to) = (above.x + width / 2.0, report.x + width / 2.0);
-        let middle = report.y - gap_y / 2.0;
-        let points = [(from, above.y + height), (from, middle), (to, middle), (to, report.y)];
-        Some(ReportingLine {
-            from: above.card.position,
-            to: report.card.position,
-            points: points.iter().map(|(x, y)| Point { x: *x, y: *y }).collect(),
-        })
-    });
-    let deepest = places.iter().map(|(_, depth)| *depth).max().unwrap_or(0);
-    Chart {
-        width: next - gap_x + margin,
-        height: top(deepest) + height + margin,
-        lines: lines.collect(),
-        cards: placed.clone(),
-    }
-}
-
-fn put(
-    cards: &[Card],
-    index: usize,
-    depth: u32,
-    step: f32,
-    next: &mut f32,
-    places: &mut [(f32, u32)],
-) {
-    let own = cards[index].position;
-    let reports: Vec<usize> =
-        (0..cards.len()).filter(|i| cards[*i].manager == Some(own)).collect();
-    let left = *next;
-    for report in &reports {
-        put(cards, *report, depth + 1, step, next, places);
-    }
-    if reports.is_empty() {
-        *next += step;
-    }
-    let right = *next - step;
-    places[index] = ((left + right) / 2.0, depth);
 }

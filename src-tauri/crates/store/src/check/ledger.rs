@@ -16,7 +16,7 @@ type Cell = (i64, i64, i64, String);
 type Sum = (i64, i128, i128, i128);
 
 // Halves of 32 bits: their sums fit however many lines there are.
-const LINES: &str = "SELECT import, account, day, currency, scale, count(*), \
+const LINES: &str = "SELECT import, account, day, coalesce(currency, ''), scale, count(*), \
      sum(amount >> 32), sum(amount & 0xffffffff), \
      sum(iif(cost IS NULL, 0, amount >> 32)), sum(iif(cost IS NULL, 0, amount & 0xffffffff)), \
      coalesce(sum(cost >> 32), 0), coalesce(sum(cost & 0xffffffff), 0) \

@@ -2,7 +2,6 @@
 //! and what must be made for those that are new.
 //! Deliberately absent: writing (`import`) and sums (`months`).
 
-use super::import::LedgerImport;
 use crate::column::read_id;
 use crate::error::StoreError;
 use chrono::Datelike;
@@ -61,11 +60,11 @@ impl Book {
     /// Reads what the database knows.
     pub async fn load(
         conn: &mut SqliteConnection,
-        plan: &LedgerImport,
+        seed: [u8; 32],
         now_ms: i64,
     ) -> Result<Self, StoreError> {
         let mut book = Self {
-            seed: plan.random,
+            seed,
             now_ms,
             by_external: HashMap::new(),
             by_name: HashMap::new(),

@@ -1,6 +1,9 @@
 //! The fingerprint of a ledger line, by which a second import of an overlapping file knows it again.
 //! Part of the database format, version 1. Deliberately absent: what to do with known lines.
 
+use crate::error::StoreError;
+use crate::open::Store;
+use std::collections::HashMap;
 use valise_domain::ledger::LedgerLine;
 
 /// The fingerprint: the first 64 bits of a BLAKE3 over customer, day, invoice, product (its name
@@ -34,6 +37,38 @@ pub fn line_key(line: &LedgerLine) -> u64 {
         .split_first_chunk::<8>()
         .expect("a hash has 32 bytes");
     u64::from_le_bytes(*head)
+}
+
+impl Store {
+    /// How often each fingerprint ([`line_key`]) stands in the imports that are not in the trash, so
+    /// that a second import of an overlapping file can say which of its lines are known.
+    pub async fn ledger_line_keys(&self) -> Result<HashMap<u64, u32>, StoreError> {
+        // Thousands of numbers in one text: far fewer rows to carry over than one for each line.
+        const STRIDE: i64 = 16_384;
+        const SQL: &str = "SELECT group_concat(print) FROM ledger_line \
+             WHERE rowid BETWEEN ? AND ? AND import IN (SELECT i.\"key\" FROM ledger_import i \
+             JOIN \"import\" p ON p.id = i.import WHERE p.alive = 1)";
+        let unreadable = || StoreError::Unreadable {
+            table: "ledger_line",
+            column: "print",
+        };
+        let mut conn = self.reader().await?;
+        let last: Option<i64> = sqlx::query_scalar("SELECT max(rowid) FROM ledger_line")
+            .fetch_one(&mut *conn)
+            .await?;
+        let mut keys = HashMap::new();
+        let mut first = 0;
+        while first <= last.unwrap_or(-1) {
+            let query = sqlx::query_scalar(SQL).bind(first).bind(first + STRIDE - 1);
+            let text: Option<String> = query.fetch_one(&mut *conn).await?;
+            for number in text.iter().flat_map(|text| text.split(',')) {
+                let print: i64 = number.parse().map_err(|_| unreadable())?;
+                *keys.entry(print.cast_unsigned()).or_default() += 1;
+            }
+            first += STRIDE;
+        }
+        Ok(keys)
+    }
 }
 
 #[cfg(test)]

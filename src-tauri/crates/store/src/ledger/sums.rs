@@ -1,7 +1,7 @@
 //! What the ledger comes to, over the imports that are not in the trash.
 //! Deliberately absent: what the numbers mean (`valuation`), and exchange rates.
 
-use super::amount::{billionths, decimal};
+use super::amount::decimal;
 use super::book::day_of;
 use super::days::Sum;
 use crate::column::read_id;
@@ -9,7 +9,7 @@ use crate::error::StoreError;
 use crate::open::Store;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Row as _};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use valise_domain::ledger::DaySum;
 use valise_domain::money::{Currency, Money, Purse};
 use valise_domain::nouns::AccountId;
@@ -45,40 +45,12 @@ pub struct AccountSum {
     pub lines: u64,
 }
 
-/// The ledger of one account in numbers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AccountLedger {
-    /// The day of the earliest line.
-    pub first_day: Option<Date>,
-    /// The day of the latest line.
-    pub last_day: Option<Date>,
-    /// How many different invoice numbers, credit notes included.
-    pub invoices: u64,
-    /// How many lines.
-    pub lines: u64,
-}
-
-/// One invoice of one day in one currency.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InvoiceSum {
-    /// Its number; empty for lines without one.
-    pub invoice: String,
-    /// Its day.
-    pub day: Date,
-    /// The exact sum of its lines.
-    pub amount: rust_decimal::Decimal,
-    /// Their currency.
-    pub currency: Currency,
-    /// How many lines.
-    pub lines: u64,
-    /// Whether any of them belongs to a credit note.
-    pub credit_note: bool,
-}
-
-/// `i` and `p` are the import's small key and its manifest row.
-const ALIVE: &str = "JOIN ledger_import i ON i.\"key\" = x.import \
+/// Of what goes by the name `x` only that whose import is not in the trash. `i` and `p` are the
+/// import's small key and its manifest row.
+pub(super) const ALIVE: &str = "JOIN ledger_import i ON i.\"key\" = x.import \
      JOIN \"import\" p ON p.id = i.import AND p.alive = 1 ";
-const CURRENCY: &str = "CASE x.currency WHEN '' THEN p.currency ELSE x.currency END";
+/// The currency of a line or sum: its own, else that of its import.
+pub(super) const CURRENCY: &str = "coalesce(nullif(x.currency, ''), p.currency)";
 
 /// One row of `ledger_day`.
 struct Day {
@@ -164,95 +136,6 @@ impl Store {
         Ok(totals)
     }
 
-    /// The ledger of one account in numbers.
-    pub async fn ledger_account(&self, account: AccountId) -> Result<AccountLedger, StoreError> {
-        let text = format!(
-            "SELECT min(x.day), max(x.day), count(DISTINCT nullif(x.invoice, '')), count(*) \
-             FROM ledger_account a JOIN ledger_line x ON x.account = a.\"key\" {ALIVE} \
-             WHERE a.account = ?"
-        );
-        let mut conn = self.reader().await?;
-        let query = sqlx::query(AssertSqlSafe(text)).bind(account.0.to_bytes().to_vec());
-        let row = query.fetch_one(&mut *conn).await?;
-        let day = |index: usize| -> Result<Option<Date>, StoreError> {
-            Ok(row.try_get::<Option<i64>, _>(index)?.and_then(day_of))
-        };
-        Ok(AccountLedger {
-            first_day: day(0)?,
-            last_day: day(1)?,
-            invoices: row.try_get::<i64, _>(2)?.unsigned_abs(),
-            lines: row.try_get::<i64, _>(3)?.unsigned_abs(),
-        })
-    }
-
-    /// The invoices of one account in one month, by day and number.
-    pub async fn ledger_invoices(
-        &self,
-        account: AccountId,
-        year: i32,
-        month: u32,
-    ) -> Result<Vec<InvoiceSum>, StoreError> {
-        let first = i64::from(year) * 10_000 + i64::from(month) * 100;
-        let text = format!(
-            "SELECT x.invoice, x.day, {CURRENCY}, x.amount, x.scale, x.credit_note \
-             FROM ledger_account a JOIN ledger_line x ON x.account = a.\"key\" {ALIVE} \
-             WHERE a.account = ? AND x.day BETWEEN ? AND ?"
-        );
-        let query = sqlx::query(AssertSqlSafe(text)).bind(account.0.to_bytes().to_vec());
-        let mut conn = self.reader().await?;
-        let rows = query
-            .bind(first)
-            .bind(first + 99)
-            .fetch_all(&mut *conn)
-            .await?;
-        let mut invoices: BTreeMap<(i64, String, Currency), (i128, u64, bool)> = BTreeMap::new();
-        for row in &rows {
-            let key = (row.try_get(1)?, row.try_get(0)?, read_currency(row, 2)?);
-            let of = invoices.entry(key).or_default();
-            of.0 += billionths(row.try_get(3)?, row.try_get(4)?);
-            of.1 += 1;
-            of.2 |= row.try_get::<bool, _>(5)?;
-        }
-        let sums = invoices.into_iter().map(|((day, invoice, currency), of)| {
-            let (day, amount) = (day_of(day).ok_or_else(unreadable_day)?, decimal(of.0)?);
-            Ok(InvoiceSum {
-                invoice,
-                day,
-                amount,
-                currency,
-                lines: of.1,
-                credit_note: of.2,
-            })
-        });
-        sums.collect()
-    }
-
-    /// How often each fingerprint ([`crate::line_key`]) is there, so that a second import of an
-    /// overlapping file can say which of its lines are known.
-    pub async fn ledger_line_keys(&self) -> Result<HashMap<u64, u32>, StoreError> {
-        // Thousands of numbers in one text: far fewer rows to carry over than one for each line.
-        const STRIDE: i64 = 16_384;
-        let text = format!(
-            "SELECT group_concat(x.print) FROM ledger_line x {ALIVE} GROUP BY x.rowid / {STRIDE}"
-        );
-        let mut conn = self.reader().await?;
-        let rows = sqlx::query(AssertSqlSafe(text))
-            .fetch_all(&mut *conn)
-            .await?;
-        let unreadable = || StoreError::Unreadable {
-            table: "ledger_line",
-            column: "print",
-        };
-        let mut keys = HashMap::new();
-        for row in &rows {
-            for number in row.try_get::<&str, _>(0)?.split(',') {
-                let print: i64 = number.parse().map_err(|_| unreadable())?;
-                *keys.entry(print.cast_unsigned()).or_default() += 1;
-            }
-        }
-        Ok(keys)
-    }
-
     async fn days(&self, account: Option<AccountId>) -> Result<Vec<Day>, StoreError> {
         let filter = if account.is_some() {
             "WHERE a.account = ?"
@@ -292,7 +175,7 @@ fn read_day(row: &SqliteRow) -> Result<Day, StoreError> {
     })
 }
 
-fn unreadable_day() -> StoreError {
+pub(super) fn unreadable_day() -> StoreError {
     StoreError::Unreadable {
         table: "ledger_day",
         column: "day",
@@ -310,7 +193,7 @@ fn read_sum(row: &SqliteRow, index: usize, column: &'static str) -> Result<i128,
 }
 
 /// A currency; none at all, or one that a person mistyped in the manifest, is unstated.
-fn read_currency(row: &SqliteRow, index: usize) -> Result<Currency, StoreError> {
+pub(super) fn read_currency(row: &SqliteRow, index: usize) -> Result<Currency, StoreError> {
     let text = row.try_get::<Option<&str>, _>(index)?;
     Ok(text
         .and_then(|text| text.parse().ok())

@@ -1,0 +1,81 @@
+//! Cells in conflict: several heads with different values.
+//! Deliberately absent: settling them; setting the cell does.
+
+use crate::error::StoreError;
+use crate::log::{LOGGED, Logged, read_logged};
+use crate::open::Store;
+use sqlx::AssertSqlSafe;
+use std::collections::BTreeMap;
+use valise_domain::id::{RowId, StreamId};
+use valise_domain::stamp::Stamp;
+use valise_domain::value::Value;
+
+/// A cell to which several people gave different values without knowing of each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// Number of the table.
+    pub table: u16,
+    /// The row.
+    pub row: RowId,
+    /// Number of the field.
+    pub field: u16,
+    /// The values; the first is the one that is shown.
+    pub values: Vec<Rival>,
+}
+
+/// One of the values of a conflict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rival {
+    /// The value.
+    pub value: Value,
+    /// Who gave it.
+    pub stream: StreamId,
+    /// When.
+    pub stamp: Stamp,
+}
+
+impl Store {
+    /// The open conflicts: cells with several heads whose values differ.
+    pub async fn conflicts(&self) -> Result<Vec<Conflict>, StoreError> {
+        let text = format!(
+            "{LOGGED} JOIN head h ON h.lsn = o.lsn WHERE (h.table_id, h.\"row\", h.field) IN \
+             (SELECT table_id, \"row\", field FROM head GROUP BY 1, 2, 3 HAVING count(*) > 1)"
+        );
+        let mut conn = self.reader().await?;
+        let rows = sqlx::query(AssertSqlSafe(text))
+            .fetch_all(&mut *conn)
+            .await?;
+        let mut cells: BTreeMap<(u16, RowId, u16), Vec<Logged>> = BTreeMap::new();
+        for row in &rows {
+            let logged = read_logged(row)?;
+            let op = &logged.op;
+            cells
+                .entry((op.table, op.row, op.act.field()))
+                .or_default()
+                .push(logged);
+        }
+        let conflicts = cells
+            .into_iter()
+            .filter_map(|((table, row, field), mut heads)| {
+                heads.sort_by_key(|head| std::cmp::Reverse(head.order()));
+                let rival = |head: &Logged| {
+                    let (_, value) = head.value()?;
+                    let (stream, stamp) = (head.op.stream, head.op.stamp);
+                    Some(Rival {
+                        value: value.clone(),
+                        stream,
+                        stamp,
+                    })
+                };
+                let values = heads.iter().filter_map(rival).collect::<Vec<_>>();
+                let agreed = values.iter().all(|rival| rival.value == values[0].value);
+                (!agreed).then_some(Conflict {
+                    table,
+                    row,
+                    field,
+                    values,
+                })
+            });
+        Ok(conflicts.collect())
+    }
+}
