@@ -219,6 +219,15 @@ impl Window {
         }
     }
 
+    /// Keeps a picture where `VALISE_PICTURES` names a folder, for people to look at.
+    pub async fn keep(&self, name: &str) {
+        if let Some(folder) = std::env::var_os("VALISE_PICTURES") {
+            self.picture()
+                .await
+                .save(&Path::new(&folder).join(format!("{name}.png")));
+        }
+    }
+
     /// A picture of what the window draws.
     pub async fn picture(&self) -> Picture {
         let png = self

@@ -75,10 +75,13 @@ async fn the_sample_is_seen_in_three_languages_and_two_themes_and_its_dossier_is
         .await;
     let dark = window.picture().await;
     assert!(dark.brightness() < 100.0 && light.brightness() > 180.0);
+    window.keep("settings").await;
     choose_language(&window, "Language", "简体中文").await;
     window.find(&place("客户")).await;
     choose_language(&window, "语言", "Svenska").await;
-    window.find(&place("Kunder")).await;
+    window.click(&place("Kunder")).await;
+    window.read("Åskälven Energi AB").await;
+    window.keep("clients").await;
     window.until("document.documentElement.lang === 'sv'").await;
     window.close().await;
 
