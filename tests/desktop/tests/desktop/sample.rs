@@ -43,6 +43,7 @@ async fn the_sample_is_seen_in_three_languages_and_two_themes_and_its_dossier_is
         colours_of_title(&window, &light).await > 8,
         "the Chinese name is not drawn"
     );
+    window.keep("client").await;
 
     window
         .click("//*[@role='tab'][starts-with(normalize-space(.), 'People')]")
@@ -50,6 +51,7 @@ async fn the_sample_is_seen_in_three_languages_and_two_themes_and_its_dossier_is
     window
         .until("document.querySelectorAll('.react-flow__node').length > 8")
         .await;
+    window.keep("people").await;
 
     window
         .click("//*[@role='tab'][starts-with(normalize-space(.), 'Overview')]")
