@@ -23,6 +23,7 @@ pub struct Window {
     /// The WebDriver session.
     pub client: Client,
     driver: Driver,
+    in_use: PathBuf,
 }
 
 /// A folder that holds the home, the workspace and the files of one test.
@@ -137,13 +138,25 @@ impl Window {
             .set_window_size(1280, 800)
             .await
             .expect("a window has a size");
-        Self { client, driver }
+        Self {
+            client,
+            driver,
+            in_use: home.path("workspace/in-use"),
+        }
     }
 
-    /// Closes the window as a person would.
+    /// Closes the window as a person would, and waits until it has let the workspace go.
     pub async fn close(self) {
         self.client.close().await.expect("a session ends");
         drop(self.driver);
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        while std::fs::File::open(&self.in_use).is_ok_and(|file| file.try_lock().is_err()) {
+            assert!(
+                tokio::time::Instant::now() < deadline,
+                "the window never let go"
+            );
+            tokio::task::yield_now().await;
+        }
     }
 
     /// Waits until an element is there.
@@ -216,6 +229,18 @@ impl Window {
                 "never true: {script}"
             );
             tokio::task::yield_now().await;
+        }
+    }
+
+    /// Waits until the window draws what a check of its picture asks for: a page says that it changed
+    /// before it is painted.
+    pub async fn until_drawn(&self, what: &str, is_drawn: impl Fn(&Picture) -> bool) {
+        let deadline = tokio::time::Instant::now() + PATIENCE;
+        while !is_drawn(&self.picture().await) {
+            assert!(
+                tokio::time::Instant::now() < deadline,
+                "never drawn: {what}"
+            );
         }
     }
 
