@@ -3,7 +3,7 @@
 //! [`lay_out`] turns cards into places and right-angled lines; [`to_svg`] draws the result. The way
 //! of a chart: `forest` finds who stands under whom, `arrange` decides what stands beside and what
 //! hangs, `tidy` gives places, `route` draws the lines between them.
-//! Deliberately absent: rows of a database, PDF (`dossier` prints the SVG), and interaction.
+//! Deliberately absent: rows of a database, PDF (`dossier` draws the same layout), and interaction.
 
 mod arrange;
 mod forest;
