@@ -23,11 +23,7 @@ pub fn chore(place: &Place) -> Result<ExitCode, Stop> {
     needs::system(&[Group::Build, Group::Bench])?;
     web::ready(place)?;
     command::run(&mut web::script(place, "build"))?;
-    command::run(
-        place
-            .cargo()
-            .args(["build", "--release", "--package", "valise"]),
-    )?;
+    command::run(&mut examples::build(place))?;
     let folder = place.target.join("bench");
     std::fs::create_dir_all(&folder).map_err(|error| in_vain(&folder, &error))?;
 

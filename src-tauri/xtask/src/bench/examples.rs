@@ -1,6 +1,8 @@
 //! Measurements that a room makes of itself: an example program that prints one JSON object
 //! `{"name", "milliseconds", "runs"}` as its last line.
 
+use std::process::Command;
+
 use crate::bench::table::Row;
 use crate::command::{self, Stop};
 use crate::place::Place;
@@ -15,23 +17,27 @@ const EXAMPLES: [(&str, &str, f64); 2] = [
 pub fn rows(place: &Place) -> Vec<Row> {
     EXAMPLES
         .iter()
-        .map(|(package, example, limit)| row(place, package, example, *limit))
+        .map(|(_, example, limit)| row(place, example, *limit))
         .collect()
 }
 
-fn row(place: &Place, package: &str, example: &str, limit: f64) -> Row {
+/// Builds the executable and every example at once: one choice of features, so that no dependency
+/// is built twice.
+pub fn build(place: &Place) -> Command {
     let mut cargo = place.cargo();
-    cargo.args([
-        "run",
-        "--release",
-        "--quiet",
-        "--package",
-        package,
-        "--example",
-        example,
-    ]);
-    println!("\n› {}", command::shown(&cargo));
-    match command::answer(&mut cargo).and_then(|said| read(&said)) {
+    cargo.args(["build", "--release", "--package", "valise", "--bins"]);
+    for (package, example, _) in EXAMPLES {
+        cargo.args(["--package", package, "--example", example]);
+    }
+    cargo
+}
+
+fn row(place: &Place, example: &str, limit: f64) -> Row {
+    let folder = place.target.join("release").join("examples");
+    let mut program =
+        Command::new(folder.join(format!("{example}{}", std::env::consts::EXE_SUFFIX)));
+    println!("\n› {}", command::shown(&program));
+    match command::answer(&mut program).and_then(|said| read(&said)) {
         Ok((name, milliseconds, note)) => Row::limited(&name, milliseconds, limit, "ms", note),
         Err(stop) => Row::unmeasured(example, stop),
     }
