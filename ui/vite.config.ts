@@ -21,7 +21,9 @@ export default defineConfig({
   test: {
     environment: "happy-dom",
     setupFiles: ["./src/shared/test-setup.ts"],
-    include: ["src/**/*.test.{ts,tsx}"],
+    include: ["{src,build}/**/*.test.{ts,tsx}"],
     css: false,
+    // A test that waits for the window says what it waits for; a slow computer is no fault.
+    testTimeout: 60_000,
   },
 });

@@ -2,9 +2,11 @@
 //! Deliberately absent: sums, files and words; the desk and the catalogues have them.
 
 mod arguments;
+mod calc;
 mod print;
 mod tasks;
 mod watch;
+mod worth;
 
 pub use arguments::Arguments;
 
@@ -30,6 +32,9 @@ const PROBLEMS: u8 = 5;
 /// 5 `check` found problems.
 pub fn run(arguments: Arguments) -> ExitCode {
     let printer = Printer::new(arguments.json, arguments.language);
+    if let Some(Command::Calc(asked)) = &arguments.command {
+        return calc::run(&printer, asked);
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()

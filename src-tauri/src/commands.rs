@@ -1,31 +1,52 @@
 //! ONE list of what the window may ask. Each line of the first list becomes a Tauri command over the
-//! function of the same name on the desk, typed for the web page by specta; the second list are the
-//! commands that need the shell itself.
+//! function of the same name on the desk, typed for the web page by specta; so does each of the
+//! second, which is long work that the window watches and may stop; the third list are the commands
+//! that need the shell itself (`shell`).
 //! Deliberately absent: what the commands do.
 
-use crate::office::{CreateWorkspace, Office, UnlockWorkspace, WorkspaceState};
+mod shell;
+
+use crate::office::Office;
 use crate::work::ProgressEvent;
 use std::path::PathBuf;
+use std::sync::Arc;
 use tauri::State;
 use tauri::ipc::Channel;
 use valise_desk::Answer;
-use valise_desk::account::{ClientRow, ClientView, CreateClient};
+use valise_desk::account::{ClientRow, ClientView, ContactRow, CreateClient, GroupRow, MemberRow};
 use valise_desk::dossier::{ExportDossier, Exported};
-use valise_desk::editing::{EditCell, PastRow, TrashRow, UndoView, UndoneView};
+use valise_desk::editing::{AddRow, EditCell, PastRow, TrashRow, UndoView, UndoneView};
+use valise_desk::finding::Found;
 use valise_desk::importing::{FileChoices, FilePreview, ImportRow, ImportTarget, Imported};
-use valise_desk::position::{CreatePosition, MovePosition, PositionView};
-use valise_desk::value::ValueView;
-use valise_desk::visit::{PlanVisit, VisitView};
+use valise_desk::people::{PersonName, PersonRow, Profile};
+use valise_desk::position::{
+    CreatePosition, FillPosition, MovePosition, PlaceInChain, PositionView,
+};
+use valise_desk::templates::TemplateView;
+use valise_desk::today::TodayView;
+use valise_desk::value::{
+    CohortRow, CostsView, FittedModels, InvoiceLine, InvoiceRow, OutcomeView, PlanScenarioView,
+    Sum, SwingRow, ValueView, WhatIf, WorthView,
+};
+use valise_desk::visit::{PlanVisit, RecordVisit, VisitRow, VisitView};
 use valise_domain::chart::Chart;
-use valise_domain::codes::{Category, Language};
+use valise_domain::codes::{BuyingRole, Category, ImportKind, Language, VisitPurpose};
 use valise_domain::id::RowId;
 use valise_domain::money::Currency;
-use valise_domain::nouns::{AccountId, ChecklistLineId, ImportId, PositionId, VisitId};
+use valise_domain::nouns::{
+    AccountId, ChecklistLineId, ImportId, MemberId, PlanScenarioId, PositionId,
+    RetentionAssumption, StakeholderId, VisitId,
+};
+use valise_domain::time::Date;
 
 /// Turns each line into a command and lists all of them for Tauri and for specta.
 macro_rules! commands {
     (
         desk { $( $(#[$doc:meta])* $name:ident($($arg:ident: $type:ty),* $(,)?) -> $answer:ty; )+ }
+        work {
+            $( $(#[$work_doc:meta])*
+               $work:ident($($work_arg:ident: $work_type:ty),* $(,)?) -> $work_answer:ty; )+
+        }
         shell { $( $shell:ident ),+ $(,)? }
     ) => {
         $(
@@ -37,11 +58,28 @@ macro_rules! commands {
             }
         )+
 
+        $(
+            $(#[$work_doc])*
+            #[tauri::command]
+            #[specta::specta]
+            pub async fn $work(
+                office: State<'_, Office>,
+                $($work_arg: $work_type,)*
+                work: String,
+                progress: Channel<ProgressEvent>,
+            ) -> Answer<$work_answer> {
+                let work = Arc::new(office.under_way.begin(work, progress));
+                office.desk().await?.$work($($work_arg,)* work).await
+            }
+        )+
+
         /// Every command with its types.
         pub fn builder() -> tauri_specta::Builder<tauri::Wry> {
             tauri_specta::Builder::<tauri::Wry>::new()
                 .disable_serde_phases()
-                .commands(tauri_specta::collect_commands![$($name,)+ $($shell),+])
+                .commands(tauri_specta::collect_commands![
+                    $($name,)+ $($work,)+ $(shell::$shell),+
+                ])
         }
     };
 }
@@ -56,6 +94,20 @@ commands! {
         create_client(request: CreateClient) -> AccountId;
         /// Makes exactly these the categories of a client.
         set_categories(account: AccountId, categories: Vec<Category>) -> ();
+        /// Puts a client into the group of a name, or out of its group.
+        set_group(account: AccountId, name: Option<String>) -> ();
+        /// Every group of clients.
+        groups() -> Vec<GroupRow>;
+        /// Everybody on our side.
+        members() -> Vec<MemberRow>;
+        /// Every contact with a client, the newest first.
+        contacts(account: AccountId) -> Vec<ContactRow>;
+        /// What today asks for.
+        today(language: Language) -> TodayView;
+        /// Finds clients, people, posts, visits and notes.
+        search(query: String, limit: u32) -> Vec<Found>;
+        /// Makes a row.
+        add_row(request: AddRow) -> RowId;
         /// Gives one cell a value.
         edit_cell(edit: EditCell) -> ();
         /// Puts a row into the trash.
@@ -82,116 +134,109 @@ commands! {
         create_position(request: CreatePosition) -> PositionId;
         /// Puts a position elsewhere.
         move_position(request: MovePosition) -> ();
+        /// Makes or places the person who holds a position.
+        fill_position(request: FillPosition) -> StakeholderId;
+        /// Leaves a position without a holder.
+        vacate_position(position: PositionId) -> ();
+        /// Deletes a position; its reports move up.
+        remove_position(position: PositionId) -> ();
+        /// Says where in the decision chain a position stands.
+        place_in_chain(request: PlaceInChain) -> ();
+        /// Everybody on the chart, in its order.
+        people(account: AccountId) -> Vec<PersonRow>;
+        /// People of a client who hold no position, by name.
+        unplaced(account: AccountId) -> Vec<PersonName>;
+        /// Makes exactly these the buying roles of a person.
+        set_roles(stakeholder: StakeholderId, roles: Vec<BuyingRole>) -> ();
+        /// The sensitive profile of a person.
+        profile(stakeholder: StakeholderId) -> Profile;
+        /// Writes the chart as SVG or PDF.
+        export_chart(account: AccountId, language: Language, path: PathBuf) -> Exported;
         /// Every visit of a client.
         visits(account: AccountId, language: Language) -> Vec<VisitView>;
+        /// One visit with everything its page shows.
+        visit(id: VisitId, language: Language) -> VisitView;
+        /// Every visit of those days.
+        all_visits(from: Option<Date>, to: Option<Date>) -> Vec<VisitRow>;
         /// Plans a visit.
         plan_visit(request: PlanVisit) -> VisitId;
+        /// Gives a visit another purpose and its checklist.
+        change_purpose(visit: VisitId, purpose: VisitPurpose) -> ();
+        /// Makes exactly these take part in a visit.
+        set_attendees(
+            visit: VisitId,
+            stakeholders: Vec<StakeholderId>,
+            members: Vec<MemberId>,
+        ) -> ();
+        /// Records a visit.
+        record_visit(request: RecordVisit) -> ();
+        /// Says that a visit does not take place.
+        cancel_visit(visit: VisitId) -> ();
+        /// Makes a recorded or cancelled visit planned again.
+        reopen_visit(visit: VisitId) -> ();
+        /// The checklists of the team.
+        templates(language: Language) -> Vec<TemplateView>;
+        /// Puts a line of a checklist before another, or last.
+        move_line(table: String, row: RowId, before: Option<RowId>) -> ();
         /// Ticks a line of a checklist.
         tick_line(line: ChecklistLineId, done: bool, answer: Option<String>) -> ();
         /// What a client is worth, first rung.
         value(account: AccountId) -> ValueView;
+        /// The four sums of a client, side by side.
+        worth(account: AccountId) -> WorthView;
+        /// A sum with other numbers; writes nothing.
+        what_if(request: WhatIf) -> Sum;
+        /// The invoices of a client, the latest first.
+        invoices(account: AccountId, from: Option<Date>, to: Option<Date>) -> Vec<InvoiceRow>;
+        /// The lines of one invoice.
+        invoice_lines(account: AccountId, invoice: String) -> Vec<InvoiceLine>;
+        /// The entries and rates behind a client's cost to serve.
+        costs(account: AccountId) -> CostsView;
+        /// What a client's retention sum rests on.
+        retention_assumption(account: AccountId) -> Option<RetentionAssumption>;
+        /// Every plan of a client, the newest first.
+        scenarios(account: AccountId) -> Vec<PlanScenarioView>;
+        /// Makes a plan, filled with what is known.
+        create_scenario(account: AccountId) -> PlanScenarioId;
+        /// Keeps a plan as it is under a name.
+        keep_scenario(scenario: PlanScenarioId, name: String) -> PlanScenarioId;
+        /// Makes a plan the one that counts.
+        choose_scenario(scenario: PlanScenarioId) -> ();
+        /// What each driver of a plan moves.
+        tornado(account: AccountId, scenario: PlanScenarioId) -> Vec<SwingRow>;
+        /// A plan drawn many times.
+        monte_carlo(account: AccountId, scenario: PlanScenarioId, seed: u32) -> OutcomeView;
+        /// Customers by the month of their first purchase.
+        cohorts() -> Vec<CohortRow>;
         /// What a ledger file would bring.
         preview_ledger(path: PathBuf, choices: FileChoices) -> FilePreview;
         /// What a people file would bring.
         preview_people(path: PathBuf, target: ImportTarget, choices: FileChoices) -> FilePreview;
+        /// What a list of costs would bring.
+        preview_costs(path: PathBuf, choices: FileChoices) -> FilePreview;
+        /// Writes the lines of a file that cannot be taken into another, with their reasons.
+        write_rejected(kind: ImportKind, path: PathBuf, choices: FileChoices, to: PathBuf) -> u32;
         /// Every import that stands.
         imports() -> Vec<ImportRow>;
         /// Takes a whole import back.
         undo_import(id: ImportId) -> UndoneView;
     }
-    shell {
-        workspace_state, create_workspace, unlock_workspace,
-        import_ledger, import_people, export_dossier, cancel_work,
+    work {
+        /// Takes a ledger file in.
+        import_ledger(path: PathBuf, choices: FileChoices) -> Imported;
+        /// Takes a people file in.
+        import_people(path: PathBuf, target: ImportTarget, choices: FileChoices) -> Imported;
+        /// Takes a list of costs in.
+        import_costs(path: PathBuf, choices: FileChoices) -> Imported;
+        /// Fits the models to all customers and keeps the result.
+        fit_customer_base() -> FittedModels;
+        /// Prints a client's dossier.
+        export_dossier(request: ExportDossier) -> Exported;
     }
-}
-
-/// Where the workspace stands; opens it where nobody needs to be asked.
-#[tauri::command]
-#[specta::specta]
-pub async fn workspace_state(office: State<'_, Office>) -> Answer<WorkspaceState> {
-    office.state().await
-}
-
-/// Makes the workspace.
-#[tauri::command]
-#[specta::specta]
-pub async fn create_workspace(
-    office: State<'_, Office>,
-    request: CreateWorkspace,
-) -> Answer<WorkspaceState> {
-    office.create(request).await
-}
-
-/// Opens the workspace with its passphrase.
-#[tauri::command]
-#[specta::specta]
-pub async fn unlock_workspace(
-    office: State<'_, Office>,
-    request: UnlockWorkspace,
-) -> Answer<WorkspaceState> {
-    office.unlock(request).await
-}
-
-/// Takes a ledger file in.
-#[tauri::command]
-#[specta::specta]
-pub async fn import_ledger(
-    office: State<'_, Office>,
-    path: PathBuf,
-    choices: FileChoices,
-    work: String,
-    progress: Channel<ProgressEvent>,
-) -> Answer<Imported> {
-    let work = office.under_way.begin(work, progress);
-    office
-        .desk()
-        .await?
-        .import_ledger(path, choices, std::sync::Arc::new(work))
-        .await
-}
-
-/// Takes a people file in.
-#[tauri::command]
-#[specta::specta]
-pub async fn import_people(
-    office: State<'_, Office>,
-    path: PathBuf,
-    target: ImportTarget,
-    choices: FileChoices,
-    work: String,
-    progress: Channel<ProgressEvent>,
-) -> Answer<Imported> {
-    let work = office.under_way.begin(work, progress);
-    office
-        .desk()
-        .await?
-        .import_people(path, target, choices, std::sync::Arc::new(work))
-        .await
-}
-
-/// Prints a client's dossier.
-#[tauri::command]
-#[specta::specta]
-pub async fn export_dossier(
-    office: State<'_, Office>,
-    request: ExportDossier,
-    work: String,
-    progress: Channel<ProgressEvent>,
-) -> Answer<Exported> {
-    let work = office.under_way.begin(work, progress);
-    office
-        .desk()
-        .await?
-        .export_dossier(request, std::sync::Arc::new(work))
-        .await
-}
-
-/// Asks a piece of work to stop.
-#[tauri::command]
-#[specta::specta]
-pub async fn cancel_work(office: State<'_, Office>, work: String) -> Answer<()> {
-    office.under_way.cancel(&work);
-    Ok(())
+    shell {
+        workspace_state, create_workspace, unlock_workspace, lock_workspace, change_passphrase,
+        back_up, restore_backup, reveal_file, cancel_work,
+    }
 }
 
 #[cfg(test)]

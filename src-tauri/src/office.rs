@@ -1,80 +1,47 @@
-//! What the window works in: at most one open desk, and the work under way.
-//! Deliberately absent: the commands (`commands`).
+//! What the window works in: at most one open desk, and the work under way. Every command holds the
+//! desk for as long as it runs; whoever locks it or puts another in its place waits for them, and lets
+//! nobody in meanwhile.
+//! Deliberately absent: the commands (`commands`) and what they are told and tell (`office/state`).
+
+mod state;
+
+pub use state::{
+    ChangePassphrase, CreateWorkspace, ProtectionKind, UnlockWorkspace, WorkspaceStage,
+    WorkspaceState,
+};
 
 use crate::keychain::SystemKeychain;
 use crate::surroundings::ThisComputer;
 use crate::work::UnderWay;
-use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use tokio::sync::RwLock;
+use tokio::sync::{OwnedRwLockReadGuard, RwLock};
+use valise_desk::backup::Unpacked;
 use valise_desk::workspace::{Found, look};
 use valise_desk::{Answer, Desk, Failure, FailureCode, Protection};
-use valise_domain::money::Currency;
+use zeroize::Zeroizing;
 
 /// The state that Tauri hands to every command.
 pub struct Office {
-    desk: RwLock<Option<Arc<Desk>>>,
+    desk: Arc<RwLock<Option<Desk>>>,
     folder: PathBuf,
     sample: bool,
     /// Long work by name.
     pub under_way: Arc<UnderWay>,
 }
 
-/// What the window shows first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, specta::Type)]
-#[serde(rename_all = "snake_case")]
-pub enum WorkspaceStage {
-    /// No workspace yet.
-    None,
-    /// One that asks for its passphrase.
-    Locked,
-    /// One that is open.
-    Open,
-}
-
-/// Where the workspace stands.
-#[derive(Clone, Debug, Serialize, specta::Type)]
-pub struct WorkspaceState {
-    /// None, locked or open.
-    pub state: WorkspaceStage,
-    /// Its folder.
-    pub folder: String,
-    /// Whether this computer has a keychain that can keep a key.
-    pub keychain: bool,
-    /// The currency that lines without one are taken to be in.
-    pub currency: Option<Currency>,
-    /// Made for trying things out.
-    pub sample: bool,
-}
-
-/// Makes the workspace.
-#[derive(Clone, Deserialize, specta::Type)]
-pub struct CreateWorkspace {
-    /// Seals the key; none leaves it to the keychain.
-    pub passphrase: Option<String>,
-    /// With the invented sample clients.
-    pub sample: bool,
-}
-
-/// Opens the workspace.
-#[derive(Clone, Deserialize, specta::Type)]
-pub struct UnlockWorkspace {
-    /// Unseals the key.
-    pub passphrase: String,
-}
+/// The desk as a command holds it. While one is held, the workspace is neither locked nor replaced.
+pub type HeldDesk = OwnedRwLockReadGuard<Option<Desk>, Desk>;
 
 /// The sample holds nothing but invented clients, so its passphrase is no secret: it must open on
 /// computers without a keychain too.
 pub const SAMPLE_PASSPHRASE: &str = "valise sample";
 
-const SHORTEST_PASSPHRASE: usize = 8;
-
 impl Office {
     /// An office over one folder, nothing opened yet.
     pub fn new(folder: PathBuf, sample: bool) -> Self {
         Self {
-            desk: RwLock::default(),
+            desk: Arc::default(),
             folder,
             sample,
             under_way: Arc::default(),
@@ -82,74 +49,123 @@ impl Office {
     }
 
     /// The open desk; a failure where there is none.
-    pub async fn desk(&self) -> Answer<Arc<Desk>> {
-        let desk = self.desk.read().await;
-        desk.clone()
-            .ok_or_else(|| Failure::new(FailureCode::PassphraseNeeded, ""))
+    pub async fn desk(&self) -> Answer<HeldDesk> {
+        let desk = self.desk.clone().read_owned().await;
+        OwnedRwLockReadGuard::try_map(desk, Option::as_ref)
+            .map_err(|_| Failure::new(FailureCode::PassphraseNeeded, ""))
     }
 
     /// Where the workspace stands; opens it where nobody needs to be asked.
     pub async fn state(&self) -> Answer<WorkspaceState> {
-        let mut desk = self.desk.write().await;
-        if desk.is_none() {
-            let opened = match (look(&self.folder)?, self.sample) {
+        // Most often it is open: long work may go on.
+        if let Ok(desk) = self.desk().await {
+            return self.opened(&desk).await;
+        }
+        let mut place = self.desk.write().await;
+        let desk = match place.take() {
+            Some(desk) => desk,
+            None => match (look(&self.folder)?, self.sample) {
                 (Found::Nothing, false) => return Ok(self.closed(WorkspaceStage::None)),
-                (Found::Nothing, true) => Some(self.make(SAMPLE_PASSPHRASE, true).await?),
+                (Found::Nothing, true) => self.make(SAMPLE_PASSPHRASE, true).await?,
                 (Found::ForPassphrase, true) => {
-                    Some(self.open(Protection::Passphrase(SAMPLE_PASSPHRASE)).await?)
+                    self.open(Protection::Passphrase(SAMPLE_PASSPHRASE)).await?
                 }
-                (Found::ForPassphrase, false) => None,
-                (Found::ForKeychain, _) => {
-                    Some(self.open(Protection::Keychain(&SystemKeychain)).await?)
-                }
-            };
-            *desk = opened.map(Arc::new);
-        }
-        match desk.as_deref() {
-            Some(desk) => self.opened(desk).await,
-            None => Ok(self.closed(WorkspaceStage::Locked)),
-        }
+                (Found::ForPassphrase, false) => return Ok(self.closed(WorkspaceStage::Locked)),
+                (Found::ForKeychain, _) => self.open(Protection::Keychain(&SystemKeychain)).await?,
+            },
+        };
+        self.opened(place.insert(desk)).await
     }
 
     /// Makes the workspace and opens it.
     pub async fn create(&self, request: CreateWorkspace) -> Answer<WorkspaceState> {
-        let mut desk = self.desk.write().await;
-        if desk.is_some() {
-            return Err(Failure::new(
-                FailureCode::WorkspaceExists,
-                self.folder.display(),
-            ));
+        let mut place = self.desk.write().await;
+        if place.is_some() {
+            let folder = self.folder.display();
+            return Err(Failure::new(FailureCode::WorkspaceExists, folder));
         }
-        let made = match request.passphrase.as_deref() {
-            Some(passphrase) if passphrase.chars().count() < SHORTEST_PASSPHRASE => {
-                return Err(Failure::new(FailureCode::PassphraseTooShort, "").at("passphrase"));
-            }
-            Some(passphrase) => self.make(passphrase, request.sample).await?,
+        let made = match request.passphrase.map(Zeroizing::new) {
+            Some(passphrase) => self.make(&passphrase, request.sample).await?,
             None => {
                 let protection = Protection::Keychain(&SystemKeychain);
                 self.make_protected(protection, request.sample).await?
             }
         };
-        *desk = Some(Arc::new(made));
-        match desk.as_deref() {
-            Some(desk) => self.opened(desk).await,
-            None => Ok(self.closed(WorkspaceStage::None)),
-        }
+        self.opened(place.insert(made)).await
     }
 
     /// Opens the workspace with its passphrase.
     pub async fn unlock(&self, request: UnlockWorkspace) -> Answer<WorkspaceState> {
-        let mut desk = self.desk.write().await;
-        if desk.is_none() {
-            let opened = self.open(Protection::Passphrase(&request.passphrase)).await;
-            *desk = Some(Arc::new(
-                opened.map_err(|failure| failure.at("passphrase"))?,
-            ));
+        let passphrase = Zeroizing::new(request.passphrase);
+        let mut place = self.desk.write().await;
+        let desk = match place.take() {
+            Some(desk) => desk,
+            None => {
+                let opened = self.open(Protection::Passphrase(&passphrase)).await;
+                opened.map_err(|failure| failure.at("passphrase"))?
+            }
+        };
+        self.opened(place.insert(desk)).await
+    }
+
+    /// Locks the workspace: what is under way ends first, then the database is closed and the key
+    /// forgotten. Where no passphrase protects it, a lock would ask nobody, and nothing changes.
+    pub async fn lock(&self) -> Answer<WorkspaceState> {
+        let mut place = self.desk.write().await;
+        let Some(desk) = place.take() else {
+            drop(place);
+            return self.state().await;
+        };
+        if self.sample || desk.is_kept_by_keychain() {
+            return self.opened(place.insert(desk)).await;
         }
-        match desk.as_deref() {
-            Some(desk) => self.opened(desk).await,
-            None => Ok(self.closed(WorkspaceStage::Locked)),
+        desk.close().await;
+        Ok(self.closed(WorkspaceStage::Locked))
+    }
+
+    /// Gives the workspace another passphrase.
+    pub async fn change_passphrase(&self, request: ChangePassphrase) -> Answer<()> {
+        let (old, new) = (Zeroizing::new(request.old), Zeroizing::new(request.new));
+        let mut place = self.desk.write().await;
+        let desk = place
+            .as_mut()
+            .ok_or_else(|| Failure::new(FailureCode::PassphraseNeeded, ""))?;
+        if self.sample {
+            return Err(Failure::new(FailureCode::InvalidInput, "").at("old"));
         }
+        desk.change_passphrase(&old, &new)
+    }
+
+    /// Puts a backup in the place of the workspace and opens it; says where the old one is kept. Not
+    /// over the sample, and not over a workspace that is locked.
+    pub async fn restore(&self, file: &Path, passphrase: Option<&str>) -> Answer<WorkspaceState> {
+        let mut place = self.desk.write().await;
+        if self.sample {
+            return Err(Failure::new(FailureCode::InvalidInput, file.display()).at("path"));
+        }
+        let protection = match passphrase {
+            Some(passphrase) => Protection::Passphrase(passphrase),
+            None => Protection::Keychain(&SystemKeychain),
+        };
+        let unpacked = match place.as_ref() {
+            Some(desk) => desk.unpack(file, protection).await?,
+            None if look(&self.folder)? != Found::Nothing => {
+                return Err(Failure::new(FailureCode::PassphraseNeeded, ""));
+            }
+            None => {
+                let world = Arc::new(ThisComputer);
+                Unpacked::beside(&self.folder, file, None, protection, world).await?
+            }
+        };
+        if let Some(desk) = place.take() {
+            desk.close().await;
+        }
+        let (desk, restored) = unpacked.put_in_place().await?;
+        let state = self.opened(place.insert(desk)).await?;
+        Ok(WorkspaceState {
+            kept: restored.set_aside,
+            ..state
+        })
     }
 
     async fn make(&self, passphrase: &str, sample: bool) -> Answer<Desk> {
@@ -173,9 +189,15 @@ impl Office {
         let workspace = desk.workspace().await?;
         let sample = workspace.and_then(|row| row.sample).unwrap_or(false);
         let currency = Some(desk.currency().await?).filter(|currency| currency.is_stated());
+        let protection = if desk.is_kept_by_keychain() {
+            ProtectionKind::Keychain
+        } else {
+            ProtectionKind::Passphrase
+        };
         Ok(WorkspaceState {
             currency,
             sample,
+            protection: Some(protection).filter(|_| !self.sample),
             ..self.closed(WorkspaceStage::Open)
         })
     }
@@ -185,8 +207,13 @@ impl Office {
             state,
             folder: self.folder.display().to_string(),
             keychain: SystemKeychain.is_there(),
+            protection: (state == WorkspaceStage::Locked).then_some(ProtectionKind::Passphrase),
             currency: None,
             sample: self.sample,
+            kept: None,
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,15 +1,10 @@
-// A build step: writes `licences.json` with the name, version, licence and licence text of every package
-// that is in the bundle, as their licences ask. Settings shows it. Rust crates are not in it.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+// A build step: writes `licences.json` with the name, version, licence and licence texts of every package that is
+// in the bundle and of every crate that is in the program, as their licences ask. Settings shows it.
+import { existsSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Plugin } from "vite";
-
-interface Licence {
-  name: string;
-  version: string;
-  licence: string;
-  text: string;
-}
+import { crates } from "./crates.ts";
+import { type LicenceList, type Part, sorted, Texts, textsIn } from "./licence-list.ts";
 
 const modules = `${sep}node_modules${sep}`;
 
@@ -22,13 +17,11 @@ function packageOf(id: string): string | null {
   return path.slice(0, at + modules.length) + (first.startsWith("@") ? join(first, second) : first);
 }
 
-function read(folder: string): Licence | null {
+function read(folder: string, texts: Texts): Part | null {
   const manifest = join(folder, "package.json");
   if (!existsSync(manifest)) return null;
   const { name, version, license } = JSON.parse(readFileSync(manifest, "utf8"));
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file ? readFileSync(join(folder, file), "utf8").trim() : "";
-  return { name, version, licence: license ?? "", text };
+  return { name, version, licence: license ?? "", texts: textsIn(folder, texts) };
 }
 
 export function licences(): Plugin {
@@ -41,9 +34,16 @@ export function licences(): Plugin {
       if (folder) folders.add(folder);
     },
     generateBundle() {
-      const all = [...folders].map(read).filter((one) => one !== null);
-      all.sort((one, other) => one.name.localeCompare(other.name, "en"));
-      this.emitFile({ type: "asset", fileName: "licences.json", source: JSON.stringify(all) });
+      const texts = new Texts();
+      const packages = [...folders].map((folder) => read(folder, texts));
+      const program = crates(join(import.meta.dirname, "..", ".."), texts);
+      if (program.length === 0) this.warn("cargo is not to be had: no licences of crates");
+      const list: LicenceList = {
+        window: sorted(packages.filter((one) => one !== null)),
+        program,
+        texts: texts.all,
+      };
+      this.emitFile({ type: "asset", fileName: "licences.json", source: JSON.stringify(list) });
     },
   };
 }

@@ -3,9 +3,21 @@
 ## One message for each code of domain::codes: <list>-<code>.
 
 stage-exploratory = Exploratory
+    .meaning = Dialogue only; both still find out whether it is worth while.
+    .enters = They answer, and we know one person who cares.
+    .leaves = A first order, or the dialogue falls silent.
 stage-cooperative = Cooperative
+    .meaning = Business grows; leaving would be inconvenient but possible.
+    .enters = Repeat orders, and contacts in several departments.
+    .leaves = Agreements bind both sides, or orders fall for half a year.
 stage-interdependent = Interdependent
+    .meaning = Agreements link the two businesses; much is shared, leaving is hard.
+    .enters = Framework agreements, shared information, people meet by role.
+    .leaves = A joint plan over several years, or agreements are not renewed.
 stage-strategic = Strategic
+    .meaning = Both win by a joint long-term plan; expectations are highest.
+    .enters = A joint plan with goals of both sides, and sponsors who meet.
+    .leaves = The plan is not kept up, or the sponsor leaves.
 
 category-breadwinner = Breadwinner
 category-promising = Promising
@@ -198,6 +210,20 @@ dossier-legend-strength = Relationship
 dossier-legend-roles = Buying roles
 dossier-legend-gap = Vacant or not known
 dossier-legend-closed = Closed
+dossier-legend-stale = Not met for half a year
+
+dossier-chain = Decision chain
+dossier-chain-gap = Nobody known
+dossier-chain-no-level = Level not known
+dossier-cares-using = Cares about efficient work
+dossier-cares-technical = Cares about feasibility, security, upkeep and interfaces
+dossier-cares-finance = Cares about funds and contracts
+dossier-cares-senior_management = Has the last word
+dossier-stance-with = With us
+dossier-stance-against = Against us
+dossier-stance-divided = Divided
+dossier-stance-neutral = Neutral
+dossier-stance-unknown = Stance not known
 
 dossier-key-persons = Key persons
 dossier-open-actions = Open actions
@@ -214,6 +240,7 @@ dossier-column-due = Due
 dossier-column-promised = Promised to
 dossier-column-person = Person
 dossier-column-contact = Contact
+dossier-column-department = Department
 dossier-column-known = What we know
 dossier-column-year = Year
 dossier-column-revenue = Revenue
@@ -262,6 +289,7 @@ dossier-because-other = The ledger does not support it.
 ### cli
 
 chart-below = { $count } below
+chart-stale = not met for half a year
 chart-description = Organisation chart with { $count } positions and their reporting lines
 
 cli-no-window = No window could be opened. Everything else works without one: valise --help
@@ -284,6 +312,26 @@ cli-nothing-to-undo = There is nothing to take back.
 cli-nothing-to-redo = There is nothing to bring back.
 cli-check-ok = Everything is whole: { $ops } changes replayed.
 cli-check-problems = Problems found: { $count }. Restore a backup, and keep this folder until it is clear what happened.
+cli-calc = One JSON request a line on standard input, one JSON answer a line on standard output. Functions: valise calc --list; an example of one: valise calc --help NAME
+cli-calc-unknown = There is no sum called { $name }. Their names: valise calc --list
+calc-rfm = From a sales ledger to frequency, recency and money of each customer
+calc-fit = Fit a model to a table of customers, or to cohorts of contracts
+calc-predict = What a model says of single customers: alive, purchases to expect, spend
+calc-expect = Purchases to expect of a new customer
+calc-pmf = Probability of a number of purchases
+calc-survival = How many contracts last, and how many are renewed
+calc-derl = Discounted lifetime of a contract that is left to expect
+calc-clv = Customer lifetime value from a model of purchases and a model of spend
+calc-retention = Value of a yearly margin at a retention rate, in three timings
+calc-berger_nasr = Value with yearly contribution and promotion (Berger & Nasr 1998)
+calc-venkatesan_kumar = Value with purchases and contacts (Venkatesan & Kumar 2004)
+calc-migration = Value of customers that move between states
+calc-plan = An account's plan: present value, tornado, random draws
+calc-concentration = How revenue and profit are spread: shares, ABC, whale curve
+calc-score = Scoring matrix, and the weights at which its ranking turns
+calc-ahp = Weights from comparisons in pairs, and whether these agree
+calc-hysteresis = Which reviews make an account key, and which end it
+calc-gate = Whether a table carries a model at all, and what to use instead
 
 ### failures
 
@@ -479,10 +527,20 @@ change-restore-row = restored entry
 change-set-categories = customer categories
 change-create-position = new position
 change-move-position = moved position
+change-fill-position = filled position
+change-vacate-position = vacated position
+change-remove-position = removed position
+change-place-in-chain = place in the decision chain
+change-set-roles = buying roles
 change-create-stakeholder = new stakeholder
 change-plan-visit = planned visit
 change-record-visit = visit record
+change-change-purpose = visit purpose
+change-set-attendees = people of a visit
+change-cancel-visit = cancelled visit
+change-reopen-visit = reopened visit
 change-tick-line = checklist line
+change-move-line = moved checklist line
 change-create-action = new action
 change-log-contact = logged contact
 change-import-ledger = ledger import
@@ -490,6 +548,35 @@ change-import-people = people import
 change-remember-layout = remembered columns
 change-built-in-templates = built-in checklists
 change-load-sample = sample workspace
+change-set-group = client group
+change-add-account_group = new client group
+change-add-member = new person of ours
+change-add-stakeholder = new stakeholder
+change-add-buying_role = buying role
+change-add-attitude = attitude
+change-add-attendee = participant
+change-add-checklist_line = new checklist line
+change-add-checklist_template = new checklist
+change-add-template_line = new template line
+change-add-interaction = logged contact
+change-add-action = new action
+
+## What a person should know of a client, and why it matters: warn-<code>, warn-<code>-why.
+
+warn-falling_orders = Orders are falling
+warn-falling_orders-why = Revenue of the last twelve months is at least a fifth below that of the twelve before.
+warn-no_decision_maker = No known decision maker
+warn-no_decision_maker-why = Nobody on the chart is known to decide. Find out who it is before the next offer.
+warn-single_contact = Only one contact
+warn-single_contact-why = If this person leaves, the relationship leaves too. Get to know a second one.
+warn-stale_person = Key person out of touch
+warn-stale_person-why = Nobody met this person or noted an attitude for half a year: what we know may no longer hold.
+warn-no_visit_planned = No visit planned
+warn-no_visit_planned-why = The last contact is two months ago or more, and no visit lies ahead.
+warn-owner_missing = No owner
+warn-owner_missing-why = Each client needs one of us who is accountable.
+warn-sponsor_missing = No executive sponsor
+warn-sponsor_missing-why = A key account needs somebody of our management who visits it regularly.
 
 ### window
 
@@ -498,9 +585,12 @@ change-load-sample = sample workspace
 product = Valise
 product-short = V
 nav = Main
+nav-today = Today
 nav-clients = Clients
+nav-visits = Visits
 nav-import = Import
 nav-settings = Settings
+lock = Lock
 status-saved = Saved on this computer
 status-saved-sample = Sample, saved on this computer
 status-saving = Saving …
@@ -522,6 +612,7 @@ action-try-again = Try again
 action-undo = Undo
 undo-done = Undone: { $change }
 undo-nothing = There is nothing to undo.
+undo-next = Undo: { $change }
 undo-left =
     { $left ->
         [one] One value was left alone, because it was changed since.
@@ -529,8 +620,17 @@ undo-left =
     }
 redo-done = Brought back: { $change }
 redo-nothing = There is nothing to bring back.
+redo-next = Bring back: { $change }
 job-done-of = { $done } of { $total }
 job-stopping = Stopping …
+calendar-month-before = Month before
+calendar-month-after = Month after
+calendar-year-before = Year before
+calendar-year-after = Year after
+calendar-decade-before = Decade before
+calendar-decade-after = Decade after
+clock-hours = hours
+clock-minutes = minutes
 
 ## Fields that save themselves.
 
@@ -542,6 +642,8 @@ field-refused = This cannot be understood.
 field-no-amount = This is not an amount.
 field-no-currency = A currency has three letters, such as SEK.
 field-nothing-found = Nothing found
+field-add-new = Add “{ $name }”
+field-type-to-add = Type a name to add it
 
 ## The first start and the lock.
 
@@ -565,6 +667,120 @@ unlock-title = Unlock your workspace
 unlock-text = It lies in { $folder }
 unlock-go = Unlock
 
+## Today.
+
+today-visits = Next visits
+today-no-visits = No visit is planned in the next two weeks.
+today-unrecorded = Visits without a record
+today-record = Write the record
+today-missing = Missing
+today-no-time = No time set
+missing-goal = Goal
+missing-attendees = Who takes part
+missing-time_zone = Time zone
+missing-place = Place
+today-due = Due
+today-nothing-due = Nothing is due.
+today-overdue = Overdue: { $day }
+today-mark-done = Done: { $action }
+today-show-all = Show all { $count }
+today-warnings = Worth a look
+today-warnings-left =
+    { $count ->
+        [one] One more is not listed here.
+       *[other] { $shown } more are not listed here.
+    }
+today-clear = Nothing waits today
+today-clear-text = No visit is near, nothing is due, and nobody needs attention. A good day to plan ahead.
+today-see-visits = See all visits
+today-empty = A quiet start
+today-empty-text = This is where each morning begins: the next visits and what they still lack, promises that are due, clients who need attention. It fills by itself once there are clients.
+warn-falling_orders-by = { $change } less than in the twelve months before
+warn-days =
+    { $days ->
+        [one] one day
+       *[other] { $shown } days
+    }
+
+## Search, shortcuts and trash.
+
+search = Search
+search-hint = Client, person, visit, note or command
+search-found = Found
+search-recent = Changed last
+search-commands = Commands
+search-nothing = Nothing is called “{ $query }”.
+found-client = Client
+found-person = Person
+found-position = Position
+found-visit = Visit
+found-note = Note
+command-add-client = Add a client
+command-go-today = Go to Today
+command-go-clients = Go to clients
+command-go-visits = Go to visits
+command-go-import = Import a file
+command-go-settings = Open the settings
+command-templates = Edit the checklists
+command-back-up = Make a backup
+command-undo = Undo the last change
+command-redo = Bring back what was undone
+command-trash = Open the trash
+command-shortcuts = Show the shortcuts
+command-lock = Lock the workspace
+command-theme = Theme: { $theme }
+command-language = Language: { $language }
+keys-title = Shortcuts
+keys-in-window = Everywhere
+keys-in-fields = In fields
+keys-in-tables = In tables
+keys-in-chart = On the chart
+keys-search = Search
+keys-undo = Undo
+keys-redo = Bring back
+keys-go-today = Today
+keys-go-clients = Clients
+keys-go-visits = Visits
+keys-go-import = Import
+keys-go-settings = Settings
+keys-lock = Lock
+keys-help = These shortcuts
+keys-save = Save
+keys-save-long = Save a long text
+keys-take-back = Take typing back
+keys-walk = Walk
+keys-ends = To the ends
+keys-open = Open
+keys-rename = Rename
+keys-fold = Unfold, fold
+keys-move = Move under somebody
+keys-find = Find
+keys-fit = Fit the chart
+trash-title = Trash
+trash-text = What is deleted stays here and can be restored.
+trash-empty = The trash is empty. What you delete is kept here and can be restored.
+trash-find = Find in the trash
+trash-more =
+    { $count ->
+        [one] One more; find it by its name.
+       *[other] { $more } more; find them by their names.
+    }
+trash-unnamed = Without a name
+trash-restore = Restore
+trash-restored = Restored: { $name }
+table-account = Client
+table-account_group = Group
+table-member = Colleague
+table-stakeholder = Person
+table-position = Position
+table-visit = Visit
+table-interaction = Contact
+table-action = Action
+table-attitude = Attitude
+table-checklist_line = Checklist line
+table-template_line = Line of a template
+table-import = Import
+
 ## Clients.
 
 clients-title = Clients
@@ -577,26 +793,64 @@ clients-count =
 clients-count-found = { $found } of { $all } clients
 clients-currency = amounts in { $currency }
 clients-none-found = No client fits this filter.
+clients-views = Views
+clients-view-all = All clients
+clients-view-own = Unsaved view
+clients-view-keep = Save this view …
+clients-view-name = Name of the view
+clients-view-save = Save the view
+clients-view-forget = Delete the view “{ $view }”
+clients-filters = Filters
+clients-filters-on = Filters ({ $count })
+clients-filters-clear = Clear all filters
+clients-filter-remove = Remove the filter { $filter }
+clients-by-owner = Owner
+clients-by-category = Category
+clients-by-stage = Stage
+clients-by-kind = Status
+clients-by-group = Group
+clients-by-mark = Share of our revenue
+clients-lack = Only clients without
+clients-lack-owner = An owner
+clients-lack-visit = A planned visit
+clients-lack-contact = Contact in the last 90 days
+clients-columns = Columns
+clients-columns-usual = Usual columns
+clients-column-earlier = Move { $column } further left
+clients-column-later = Move { $column } further right
 clients-empty = No clients yet
 clients-empty-text = This is where everyone you sell to stands, with what they bring and when you meet next. Add the first by hand, or let a sales ledger bring them all.
 clients-empty-import = Import a file
 clients-column-name = Name
+clients-column-group = Group
 clients-column-categories = Categories
 clients-column-stage = Stage
+clients-column-kind = Status
 clients-column-owner = Owner
 clients-column-revenue = Revenue, 12 months
 clients-column-share = Share of revenue
     .meaning = Percent of our revenue of the last 12 months
 clients-column-visit = Next visit
+clients-column-potential = Potential
+clients-column-contact = Last contact
+clients-column-actions = Actions
+clients-column-positions = Positions
+clients-column-number = Number
+share-of-group = group
+share-of-group-of = Share of the whole group { $group }
 client-add = Add client
 client-add-hint = Name of the client, then Enter
 client-name = Name
 client-unnamed = Client without a name
+client-rename = Rename { $client }
 client-back = To all clients
 client-delete = Move to trash
 client-deleted = { $client } is in the trash. Undo brings it back.
 client-overview = Overview
 client-people = People
+client-visits = Visits
+client-value = Value
+client-timeline = Timeline
 client-in-group = Part of { $group }
 client-at-stage = { $stage } stage
 client-owned-by = Owner { $owner }
@@ -607,15 +861,26 @@ client-kind-prospect = Prospect
 client-kind-lost = Lost
 client-stage = Stage
 client-categories = Categories
+client-strategic_reason = Strategic because
 client-owner = Owner
 client-owner_role = Role of the owner
 client-sponsor = Sponsor
 client-nobody = Nobody named yet
+client-member-load =
+    { $count ->
+        [one] owns one client
+       *[other] owns { $shown } clients
+    }
+client-group = Group
+client-no-group = No group
 client-potential = Potential, 12 months
 client-potential_currency = Currency of the potential
+client-potential_reason = Why that much
+client-potential_on = Estimated on
 client-currency-hint = Currency
 client-industry = Industry
 client-country = Country
+client-time_zone = Time zone
 client-website = Website
 client-external_id = Customer number
 client-notes = Notes
@@ -626,11 +891,13 @@ category-meaning-mentor = A demanding expert who shares know-how.
 category-meaning-partner = Open dialogue between equals.
 category-meaning-innovator = Tests new products and helps to launch them.
 category-several = Several may apply.
+stage-enters = Reached when:
+stage-leaves = Left when:
+stage-since = At this stage since { $day }
 
 ## Visits and actions.
 
 visit-next = Next visit
-visit-unrecorded = Visit without a record
 visit-unrecorded-count =
     { $count ->
         [one] One visit has no record yet.
@@ -638,6 +905,7 @@ visit-unrecorded-count =
     }
 visit-none = No visit is planned.
 visit-plan = Plan visit
+visit-prepare = Prepare visit
 visit-purpose = Purpose
 visit-purpose-needed = Choose why you go.
 visit-goal = Goal
@@ -660,10 +928,147 @@ action-none = Nothing is open.
 action-overdue = Overdue:
 action-promised = promised to { $person }
 action-marked-done = Done: { $action }
+visits-title = Visits
+visits-view = View
+visits-view-list = List
+visits-view-calendar = Calendar
+visits-filter = Filter visits
+visits-count =
+    { $count ->
+        [one] { $shown } visit
+       *[other] { $shown } visits
+    }
+visits-none-found = No visit fits this filter.
+visits-older = Show all years
+visits-unrecorded = Waiting for a record
+visits-coming = Coming
+visits-past = Behind us
+visits-column-when = When
+visits-column-client = Client
+visits-column-purpose = Purpose
+visits-column-goal = Goal
+visits-column-readiness = Readiness
+visits-on-day =
+    { $count ->
+        [one] { $count } visit
+       *[other] { $count } visits
+    }
+visits-more = { $count } more
+visits-none-on-day = No visit on this day.
+visits-empty = No visits yet
+visits-empty-text = Here stand the visits you plan and the ones you have made. Plan one, and its checklist comes with it.
+client-visits-empty = No visits to this client yet
+client-visits-empty-text = Plan the first one: its checklist says what to find out before you go.
+visit-back = To all visits
+visit-client = Client
+visit-account-needed = Choose a client.
+visit-no-time = No time yet
+visit-unrecorded-mark = no record yet
+visit-record-now = Write the record
+visit-step-prepare = 1 Prepare
+visit-step-brief = 2 Take along
+visit-step-record = 3 Record
+visit-cancel = The visit does not take place
+visit-reopen = Plan the visit again
+visit-delete = Move to trash
+visit-deleted = The visit is in the trash. Undo brings it back.
+visit-facts = The visit
+visit-when = When
+visit-minutes = How long
+visit-theirs = From the client
+visit-theirs-hint = Choose who takes part
+visit-theirs-chart = Pick on the chart
+visit-theirs-none = Nobody named yet.
+visit-ours-who = From our side
+visit-ours-hint = Choose or add colleagues
+visit-goal-none = No goal yet
+visit-owed = Still open with this client
+visit-ready-title = Readiness
+visit-ready = Everything is prepared.
+visit-missing-title = What is missing most
+visit-missing-count =
+    { $count ->
+        [one] One item is missing, the heaviest first:
+       *[other] { $count } items are missing, the heaviest first:
+    }
+visit-missing-none = Nothing is missing.
+visit-missing-more = and { $count } more in the checklist
+visit-lines-done = { $done } of { $count }
+visit-line-add = Add a line
+visit-line-add-to = Add a line: { $dimension }
+visit-line-remove = Remove the line
+visit-known-age = ({ $age } old)
+visit-known-keep = Still true
+visit-last = Last visit
+visit-last-none = No visit to this client has a record yet.
+visit-brief-save = Save as PDF
+visit-brief-saved = The brief is saved: { $path }
+visit-step-brief-name = visit
+visit-outcome = What came of it
+visit-goal_reached = Was the goal reached?
+visit-result = Result
+visit-result-hint = What was said and agreed
+visit-stated_need = Stated need
+visit-stated_need-hint = What they say they need
+visit-real_need = Real need
+visit-real_need-hint = What lies behind it, as far as you can tell
+visit-attitudes = Attitudes that showed
+visit-attitudes-none = Nobody from the client is named for this visit.
+visit-attitudes-text = Choose another attitude where one showed; it is dated on the day of the visit.
+visit-actions = Actions and promises
+visit-plan-next = Plan the next visit
+visit-record-go = Mark as recorded
+visit-record-needed = Write what came of it, or say whether the goal was reached.
+visit-recorded = The visit is recorded
+visit-recorded-text = Anything you change below is saved as you write.
+action-more-of = Show { $count } more
+action-add = Add an action
+action-add-hint = Add an action, then Enter
+action-column-what = What
+action-column-who = Who
+action-who-nobody = Nobody yet
+action-column-due = By when
+action-column-promised = Promised to
+action-promised-nobody = Nobody
+action-remove = Remove
+templates-title = Checklists
+templates-text = One for each purpose of a visit. Visits already planned keep their lines.
+templates-languages = All languages
+templates-none = There is no checklist for this purpose yet.
+templates-make = Make a checklist
+templates-weight = Weight
+templates-line = Text
+templates-line-hint = What is to be found out or brought
+templates-about = Belongs to
+templates-earlier = Move up
+templates-later = Move down
+
+## Contacts.
+
+contact-log = Log contact
+contact-channel = How
+contact-summary = What it was about, in one line
+contact-summary-needed = Say in one line what it was about.
+contact-day-needed = Choose a day.
+contact-clock-needed = Choose a time.
+contact-with = With whom
+contact-notes = Notes
+contact-next = Next step
+contact-next-text = Becomes an action of this client.
+contact-due = By when
+contact-keep = Log contact
+contact-logged = The contact is on the timeline.
+contact-delete = Move to trash
+contact-deleted = The contact is in the trash. Undo brings it back.
+timeline-visit = Visit
+timeline-older = Show older ones
+timeline-empty = No contact yet
+timeline-empty-text = Visits, calls, messages and meetings stand here in their order, so that nobody has to ask what was said last.
 
 ## Value.
 
 value-title = Value
+value-more-of-it = More figures
 value-as-table = Show as table
 value-as-chart = Show as chart
 value-ttm = Revenue, last 12 months
@@ -671,6 +1076,7 @@ value-until = until { $day }
 value-more = { $change } more than { $before } before
 value-less = { $change } less than { $before } before
 value-share = Share of our revenue
+value-share-group = Share of our revenue, whole group
 value-margin = Gross margin
 value-margin-covers = on { $share } of revenue
 value-total = Revenue, all lines
@@ -680,8 +1086,214 @@ value-month = Month
 value-revenue = Revenue
 value-months-chart = Revenue by month
 value-partial = part of the month
+value-year = Year
+value-change = Change
+value-partial-year = part of the year
 value-empty = No invoice lines are on file. A sales ledger shows what this client brings.
 value-empty-import = Import a ledger
+value-parts = Parts of the value
+value-part-sums = Worth
+value-part-history = Years and months
+value-part-plan = Plan
+value-part-costs = Cost to serve
+value-average = Average month of the last twelve
+value-count-days =
+    { $count ->
+        [one] { $shown } day
+       *[other] { $shown } days
+    }
+value-count-years =
+    { $count ->
+        [one] { $shown } year
+       *[other] { $shown } years
+    }
+worth-title = What this client is worth, in profit
+rung-historic = So far
+rung-historic-what = Profit from the ledger
+rung-historic-why = Revenue, less what the goods cost, less what it cost to serve the client.
+rung-retention = If it stays
+rung-retention-what = A margin that comes again
+rung-retention-why = The margin of a year, times how long the client is likely to stay, in today’s money.
+rung-customer_base = By its buying
+rung-customer_base-what = As all our customers buy
+rung-customer_base-why = How all our customers buy and leave says how many orders to expect of this one.
+rung-plan = By the plan
+rung-plan-what = What we mean to do together
+rung-plan-why = Cash flow of the plan by year, in today’s money. What comes after the plan is not counted.
+worth-open = Show the arithmetic
+worth-close = Hide the arithmetic
+worth-likely = likely { $range }
+worth-likely-from = likely { $amount } or more
+worth-likely-why = “Likely” holds in eight cases of ten. The bands share one scale.
+worth-orders =
+    { $count ->
+        [one] { $shown } order in 12 months, likely { $range }
+       *[other] { $shown } orders in 12 months, likely { $range }
+    }
+worth-instead = Use instead: { $rungs }
+worth-bias = missed what came later by { $bias }
+worth-add-costs = Add costs
+worth-make-plan = Make a plan
+worth-edit-plan = Edit the plan
+worth-answer = Fill in what is missing
+worth-fit = Fit the models
+worth-fitting = Fitting the models to all customers
+worth-arithmetic = The arithmetic
+worth-result = Comes to
+worth-detail = { $what }: { $value }
+worth-invoices = Invoices
+worth-no-invoices = No invoice falls on these days.
+worth-invoice-day = Day
+worth-invoice-lines = Lines
+worth-invoice-open = Lines of { $invoice }
+worth-invoice-unnamed = Without a number
+worth-invoice-count =
+    { $count ->
+        [one] { $shown } line
+       *[other] { $shown } lines
+    }
+worth-credit-note = credit note
+worth-article = Article
+sum-value-ledger = from the ledger
+sum-value-stated = typed in
+sum-value-entries = from entries
+sum-value-visits = from recorded visits
+sum-value-end = at the end of the year
+sum-value-begin = at the start of the year
+sum-value-mid = in the middle of the year
+what-if = What if
+what-if-reset = Back to what holds
+what-if-base = as it stands. Move a slider: nothing is saved.
+what-if-more = { $amount } more than as it stands
+what-if-less = { $amount } less than as it stands
+what-if-none = No number
+input-margin = Margin
+input-margin-money = Margin a year
+input-growth = Growth a year
+input-discount = Discount a year
+input-periods = Years counted
+input-cost_share = Cost to serve
+input-hazard = Leaves in a year
+input-horizon = Years planned
+retention-title = What it rests on
+retention-none = How often was the contract renewed, and what does a year bring? A few figures are enough.
+retention-begin = Fill in the figures
+retention-kept = Renewals won
+retention-lost = Renewals lost
+retention-margin = Margin a year
+retention-growth = Growth of the margin a year
+retention-discount = Discount a year
+retention-periods = Years counted
+retention-for-ever = For ever
+retention-from-ledger = From the ledger
+retention-timing = The margin comes
+retention-timing-why = At the start it is worth more: the first year is certain.
+potential-title = Potential and goal
+goal-mode = What is the goal
+wallet-share = Share of wallet
+wallet-none = State what the client could buy in twelve months to see how much of it is ours.
+wallet-unknown = Without twelve months in the ledger there is no share to show.
+wallet-basis-grow = Judged by { $basis } to choose between KAM and AM: the last twelve months and all of the rest of the potential.
+wallet-basis-maintain = Judged by { $basis } to choose between KAM and AM: the last twelve months alone.
+years-title = From revenue to profit
+years-chart =
+    { $count ->
+        [one] Revenue, costs and profit of one year
+       *[other] Revenue, costs and profit of { $count } years
+    }
+year-revenue = Revenue
+year-cost_of_goods = Cost of goods
+year-cost_to_serve = Cost to serve
+year-contribution = Profit
+year-unknown = not known
+year-without-cost = In { $years } no cost is known for part of the revenue. It is in no profit.
+year-profit-share = Of revenue
+cohorts-title = How our customers stay
+cohorts-text = All customers of the ledger by the month of their first purchase: how many in a hundred bought in each month since.
+cohorts-first = First purchase
+cohorts-size = Customers
+cohorts-none = No customer of the ledger has bought yet.
+plan-none = No plan yet
+plan-none-text = A plan says what this client could bring over the years, and what that takes. It begins with the last twelve months.
+plan-make = Make a plan
+plan-unnamed = Plan without a name
+plan-versions = Versions
+plan-counts = Counts
+plan-name = Name
+plan-made-on = Kept on
+plan-worked-on = being worked on
+plan-keep = Keep as a version
+plan-keep-name = Name of the version
+plan-keep-go = Keep
+plan-npv = Worth today
+plan-revenue = Revenue a year now
+plan-growth = Growth a year
+plan-margin = Gross margin
+plan-cost_share = Cost to serve, of revenue
+plan-cost_fixed = Cost to serve a year, fixed
+plan-days = Days until paid
+plan-capital = Cost of capital a year
+plan-discount = Discount a year
+plan-hazard = Leaves in a year
+plan-horizon = Years planned
+plan-terminal_growth = Growth after the plan
+plan-terminal-off = Not counted
+plan-risk-once = Count risk once: either as the chance that the client leaves, or in the discount.
+plan-incomplete = The plan needs at least revenue, margin, discount and years before it comes to anything.
+initiatives-title = Initiatives
+initiatives-none = What could add revenue, such as a second line or a new product? Add it with what it takes and how likely it is.
+initiative-add = Add an initiative
+initiative-new = New initiative
+initiative-name = What
+initiative-probability = How likely
+initiative-investment = Takes, year 1
+initiative-uplift = Brings a year
+initiative-first_year = From year
+tornado-title = What moves the plan
+tornado-chart = The plan comes to { $base }. { $driver } moves it most.
+tornado-driver = Number
+tornado-low = Low
+tornado-high = High
+outcome-title = How it may turn out
+outcome-chart = Eight outcomes of ten lie within { $range }; { $loss } lose money.
+outcome-said = The band holds eight outcomes of ten: { $range }. Chance of a loss: { $loss }.
+outcome-p10 = One in ten lies below
+outcome-p50 = Middle
+outcome-p90 = One in ten lies above
+outcome-mean = Mean
+outcome-sd = Standard deviation
+outcome-standard_error = Standard error of the mean
+outcome-prob_negative = Chance of a loss
+outcome-count =
+    { $count ->
+        [one] { $shown } outcome
+       *[other] { $shown } outcomes
+    }
+costs-title = Cost to serve this client
+costs-none = Nothing is on file. Add what was spent, or import a list; recorded visits count by themselves once there is a rate for them.
+costs-add = Add a cost
+costs-import = Import a list
+costs-unallocated = Costs of no client
+costs-unallocated-text = They are in no client’s profit. Not everything has to be allocated.
+costs-unallocated-none = Every cost on file names its client.
+cost-kind = Kind
+cost-quantity = Quantity
+cost-amount = Amount
+cost-from = From
+cost-to = To
+cost-note = Note
+cost-worth = Comes to
+cost-no-rate = no rate
+cost-take = To this client
+rates-title = Rates, for all clients
+rates-text = A quantity without an amount is priced by the rate valid on its day.
+rates-none = No rates yet. A rate says what one order, visit or hour costs, so that quantities are enough.
+rate-add = Add a rate
+rate-rate = For one
+rate-from = From
+field-no-percent = This is not a percentage.
+field-no-count = A whole number is needed here.
+keys-turn = Charts as tables, and back
 
 ## People and the chart.
 
@@ -739,14 +1351,141 @@ position-top = Nobody; stands at the top
 position-reports = Reports
 position-no-reports = None
 position-reports-below = { $reports } direct, { $below } in all
+people-view = View
+people-view-chart = Chart
+people-view-table = Table
+people-view-chain = Decision chain
+people-empty-add = Add the first person
+people-found =
+    { $count ->
+        [one] { $count } found
+       *[other] { $count } found
+    }
+people-not-known = Not known
+people-unplaced = { $count } without a post
+people-unplaced-text = They belong to this client but hold no post on the chart.
+people-unplaced-place = Give { $name } a post
+people-unplaced-choose = Post for { $name }
+people-column-name = Name
+people-column-title = Title
+people-column-department = Department
+people-column-manager = Reports to
+people-column-roles = Buying roles
+people-column-attitude = Attitude
+people-column-strength = Relationship
+people-column-chain_department = Decision chain
+people-column-chain_level = Level
+people-column-state = Held
+people-column-email = E-mail
+people-column-phone = Telephone
+people-column-last_contact = Last contact
+chart-chosen = picked
+chart-picker = Organisation chart. Arrow keys walk it, Enter takes a person in or out.
+chart-picked =
+    { $count ->
+        [one] { $count } person picked
+       *[other] { $count } people picked
+    }
+chart-pick = Take these
+chart-export = Save the chart as a file
+chart-export-pdf = PDF, for paper
+chart-export-svg = SVG, for slides
+chart-exported = The chart is saved: { $path }
+chart-key-add = A
+chart-key-add-does = Add a person under
+chart-key-beside = B
+chart-key-beside-does = Add a person beside
+chart-key-move = M
+chart-key-move-does = Move under somebody
+chart-key-menu = Shift F10
+chart-key-menu-does = Menu of the card
+chain-covered = { $covered } of { $places } places in the decision chain are covered.
+chain-outside =
+    { $count ->
+        [one] One post has no place in it yet.
+       *[other] { $count } posts have no place in it yet.
+    }
+chain-gap = Nobody known
+chain-place = Place somebody here
+chain-place-at = Place somebody: { $department }, { $level }
+chain-place-who = Who stands here?
+chain-stance = Attitudes in the department
+chain-level-open = Level not known
+chain-concern-using = How well the daily work goes
+chain-concern-technical = Feasibility, security, maintenance, interfaces
+chain-concern-finance = Approval of funds and contracts
+chain-concern-senior_management = The last word, and what it does for the whole firm
+person-attitude-now = Attitude now
+person-attitude-day = Seen on
+person-attitude-evidence = What showed it
+person-attitude-evidence-hint = What showed it
+person-attitude-remove = Remove from the history
+person-language = Language
+person-informant = Informant
+person-informant-text = Gives us information
+person-stale = no contact for { $age }
+person-last-contact = Last contact: { $day }
+person-profile = Personal profile
+person-profile-text = Sensitive: hidden until asked for, and left out of prints.
+person-profile-show = Show the profile
+person-profile-hide = Hide the profile
+person-profile_reason = Kept because
+person-family = Family
+person-home_town = Home town
+person-school = School
+person-hobbies = Hobbies
+person-standing = Standing
+person-ambitions = Ambitions
+person-remove = Move { $name } to the trash
+person-removed = { $name } is in the trash. Undo brings them back.
+position-who = Who is the { $title }?
+position-menu = What can be done: { $name }
+position-open = Open
+position-open-name = Open { $name }
+position-add = Add to the chart
+position-add-go = Add person
+position-add-under = Add under …
+position-add-under-name = Add under { $name }
+position-add-beside = Add beside …
+position-add-reports-to = Reports to { $name }.
+position-add-at-top = Stands at the top of the chart.
+position-add-name-text = Leave it empty to draw a gap: somebody holds the post, but we do not know who.
+position-add-needed = Give a name or a title.
+position-move = Move under …
+position-move-title = Move { $name }
+position-move-under = Under whom?
+position-move-hint = Name, title or pinyin
+position-move-go = Move
+position-earlier = Earlier among colleagues
+position-later = Later among colleagues
+position-fill = Say who holds it …
+position-fill-title = Who holds this post: { $title }?
+position-fill-who = Who holds this post?
+position-fill-go = Fill
+position-vacate = The person leaves this post
+position-vacated = { $name } holds this post no longer.
+position-close = Close the post
+position-reopen = Open the post again
+position-remove = Remove from the chart
+position-removed = { $name } is off the chart. Those below moved up.
+position-chain_department = Decision chain
+position-chain_level = Level
+position-notes = Notes
+move-would = { $moved } reports to { $target }
+move-done = { $moved } reports to { $target } now.
+move-done-top = { $moved } stands at the top now.
+move-hindered-itself = { $moved } cannot report to itself.
+move-hindered-below = { $target } is below { $moved }: nobody can report to their own report.
+move-hindered-already = { $moved } reports to { $target } already.
 
 ## Import.
 
 import-title = Import
-import-text = Sales ledgers and lists of people, as your other programs export them.
+import-text = Sales ledgers, lists of people and costs to serve, as your other programs export them.
 import-kind = Kind
 import-drop-ledger = Drop a sales ledger here
 import-drop-people = Drop a list of people here
+import-drop-costs = Drop a list of costs here
 import-drop-forms = CSV with commas, semicolons or tabs, also packed as .gz or .xz
 import-path = Path of the file
 import-tables = Tables
@@ -809,6 +1548,15 @@ import-undone-left =
         [one] { $file } was taken back; one value was left alone, because it was changed since.
        *[other] { $file } was taken back; { $left } values were left alone, because they were changed since.
     }
+import-sample = First lines of the file
+import-column-unused = Not used
+import-rejected-save = Save the rejected lines
+import-rejected-name = rejected
+import-rejected-saved =
+    { $count ->
+        [one] { $shown } line was saved. Mend it there and import the file.
+       *[other] { $shown } lines were saved. Mend them there and import the file.
+    }
 
 ## Printing a dossier.
 
@@ -826,6 +1574,17 @@ dossier-export-place = Save the dossier
 dossier-export-running = Printing the dossier
 dossier-export-done = The dossier is ready.
 dossier-export-missing = These characters have no letter in the fonts and are marked in the text: { $signs }
+dossier-export-parts = Parts
+dossier-export-parts-needed = Choose at least one part.
+dossier-part-cover = Cover
+dossier-part-summary = Summary
+dossier-part-chart = Organisation chart
+dossier-part-chain = Decision chain
+dossier-part-people = People
+dossier-part-visit = Next visit
+dossier-part-actions = Open actions
+dossier-part-value = Value
+dossier-part-history = Past visits
 
 ## Settings.
 
@@ -836,9 +1595,208 @@ settings-theme = Theme
 settings-theme-light = Light
 settings-theme-dark = Dark
 settings-theme-auto = As the system
+settings-density = Lines of tables
+settings-density-roomy = Roomy
+settings-density-dense = Dense
 settings-workspace = Workspace
 settings-folder = Folder on this computer
+settings-currency = Currency of the ledger
+settings-currency-text = For lines that name none. Without it amounts stand without a sign.
+settings-currency-none = Not stated
+settings-templates = Edit the checklists
+settings-templates-text = Each purpose of a visit has a checklist that the team makes its own.
+settings-protection = Protection
+settings-protection-keychain = The key lies in the keychain of your user account. Whoever is logged in as you on this computer can open the workspace; lock the computer when you leave it.
+settings-protection-sample = The sample holds invented clients only and asks for no passphrase.
+settings-idle = Lock by itself
+settings-idle-never = Never
+settings-idle-after = After { $minutes } minutes without a touch
+settings-passphrase = Change the passphrase
+settings-passphrase-old = Present passphrase
+settings-passphrase-new = New passphrase
+settings-passphrase-change = Change the passphrase
+settings-passphrase-changed = The new passphrase holds from now on. Backups made before open with the old one.
+backup-title = Backups
+backup-text = The whole workspace in one encrypted file, for a memory stick or another computer.
+backup-make = Make a backup
+backup-go = Choose a place
+backup-place = Save the backup
+backup-kind = Valise backup
+backup-sealed = The backup opens with the passphrase of today.
+backup-keychain = Without a passphrase the backup opens on this computer only.
+backup-passphrase = Passphrase for other computers, if you like
+backup-done = The backup is written.
+backup-restore = Restore a backup
+backup-choose = Choose a backup
+backup-restore-title = Restore this backup
+backup-restore-text = The workspace becomes what it was when the backup was made. What is there now is kept in a folder beside it.
+backup-restore-go = Restore
+backup-passphrase-of = Passphrase of the backup
+backup-restored = The backup is restored.
+backup-restored-kept = The backup is restored. What was there before is kept.
 settings-about = About
 settings-version = Valise { $version }
 settings-licence = Free under the MIT or the Apache 2.0 licence.
 settings-licences = Licences of the parts
+licences-find = Find a part
+licences-window = Packages of the window
+licences-program = Crates of the program
+
+## What a client is worth
+
+reason-worth-cost_partly_known = The cost of some lines is unknown; their revenue is left out.
+reason-worth-cost_without_day = A cost has no day and is not counted.
+reason-worth-cost_currency = A cost is in another currency and is not counted.
+reason-worth-rate_missing = A quantity has no rate and is not counted.
+reason-worth-visit_rate_missing = Visits are recorded, but nobody said what one costs.
+reason-worth-no_decisions = No renewal decisions are known, so there is no interval.
+reason-worth-unbounded_above = At the upper end the value has no bound.
+reason-worth-decisions_missing = How many renewals were kept and lost is missing.
+reason-worth-margin_missing = The margin is missing.
+reason-worth-discount_missing = The discount rate is missing.
+reason-worth-revenue_missing = The revenue to start from is missing.
+reason-worth-horizon_missing = The number of years is missing.
+reason-worth-rests_on_assumptions = It rests on the assumptions of the plan.
+reason-worth-out_of_range = A number is outside what the sum allows.
+reason-worth-no_number = The sum could not be worked out.
+reason-worth-no_spend_model = No model describes what customers spend.
+reason-worth-spends_nothing = The repeat orders bring no money.
+reason-worth-potential_currency = The potential is in another currency than the ledger.
+reason-worth-potential_below_revenue = The potential is below the revenue of the last twelve months.
+sum-revenue_without_cost = Revenue without a known cost, left out
+sum-base = All customers of the ledger
+sum-outlook = If the client keeps buying as before: orders in twelve months
+model-plan = Plan, drawn many times
+model-end = Margin at the end of each year
+model-begin = Margin at the beginning of each year
+model-mid = Margin in the middle of each year
+sum-detail-from = From
+sum-detail-to = To
+sum-detail-lines = Lines
+sum-detail-origin = Where from
+sum-detail-quantity = Quantity
+sum-detail-entries = Entries
+sum-detail-rate = Rate
+sum-detail-kept = Kept
+sum-detail-decisions = Decisions
+sum-detail-low = Low
+sum-detail-high = High
+sum-detail-median = Middle
+sum-detail-mean = Mean
+sum-detail-multiple = Times the margin
+sum-detail-growth = Growth
+sum-detail-discount = Discount rate
+sum-detail-periods = Years
+sum-detail-timing = When
+sum-detail-year = Year
+sum-detail-revenue = Revenue
+sum-detail-cash_flow = Cash flow
+sum-detail-survival = Still a client
+sum-detail-customers = Customers
+sum-detail-repeats = Repeat orders
+sum-detail-calibration_end = Fitted up to
+sum-detail-bias_bgnbd = Miss of BG/NBD
+sum-detail-bias_mbgnbd = Miss of MBG/NBD
+sum-detail-bias_pareto_nbd = Miss of Pareto/NBD
+sum-detail-orders = Orders
+sum-detail-margin = Margin
+sum-detail-variable_cost = Cost to serve
+sum-detail-fixed_cost = Fixed cost a year
+sum-detail-years = Years
+change-add-cost_entry = new cost entry
+change-add-cost_rate = new cost rate
+change-add-retention_assumption = retention assumption
+change-add-plan_scenario = new plan
+change-add-plan_initiative = new initiative
+change-keep-scenario = kept version of a plan
+change-choose-scenario = plan that counts
+change-import-costs = cost import
+reason-unknown_client = Client not known
+reason-ambiguous_client = Several clients of that name
+reason-unknown_kind = Kind of cost not known
+column-client = Client
+column-kind = Kind of cost
+column-from = From
+column-to = To
+column-note = Note
+import-kind-costs = Costs to serve
+table-cost_entry = Cost
+table-cost_rate = Cost rate
+table-retention_assumption = Retention assumption
+table-plan_scenario = Plan
+table-plan_initiative = Initiative
+goal-mode-grow = Grow
+goal-mode-maintain = Maintain
+timing-end = At the end of the year
+timing-begin = At the beginning of the year
+timing-mid = In the middle of the year
+cost-kind-orders = Order handling
+sum-cost_orders = Order handling
+cost-kind-lines = Order lines
+sum-cost_lines = Order lines
+cost-kind-freight = Freight
+sum-cost_freight = Freight
+cost-kind-visits = Visits
+sum-cost_visits = Visits
+cost-kind-service_hours = Service hours
+sum-cost_service_hours = Service hours
+cost-kind-returns = Returns
+sum-cost_returns = Returns
+cost-kind-rebates = Rebates outside invoices
+sum-cost_rebates = Rebates outside invoices
+cost-kind-team = Part of the team
+sum-cost_team = Part of the team
+cost-kind-receivables = Money outstanding
+sum-cost_receivables = Money outstanding
+cost-kind-bad_debt = Bad debt
+sum-cost_bad_debt = Bad debt
+cost-kind-other = Other costs
+sum-cost_other = Other costs
+sum-revenue = Net revenue
+sum-cost_of_goods = Cost of goods
+sum-margin_period = Margin of a year
+sum-retention_rate = Retention
+sum-multiple = How many of them to expect
+sum-dert = Orders to expect, in today’s worth
+sum-order_value = Value of an order
+sum-margin_share = Part of it that is profit
+sum-del = Time as a client to expect, in today’s worth
+sum-year = Year { $year }
+sum-terminal = After the plan, not counted
+reason-worth-no_lines = The ledger has no line of this client.
+reason-worth-cost_unknown = No line has a known cost: there is revenue, but no profit to state.
+reason-worth-cost_to_serve_unknown = Nothing is known of the cost to serve.
+reason-worth-mixed_currencies = Amounts in several currencies are not added.
+reason-worth-too_large = A sum is too large to be held.
+reason-worth-too_short = The ledger reaches back too little.
+reason-worth-assumption_missing = Nobody said yet how many renewals were kept and lost.
+reason-worth-scenario_missing = There is no plan yet.
+reason-worth-not_fitted = The models have not been fitted to this ledger yet.
+reason-worth-few_renewals = Fewer than ten renewal decisions were seen.
+reason-worth-diverges = At these rates the sum has no end.
+reason-worth-too_few_customers = Fewer than 50 customers bought: no model can be told from chance.
+reason-worth-too_few_transactions = Fewer than 300 repeat orders are in the ledger.
+reason-worth-few_transactions = Fewer than 1,000 repeat orders are in the ledger.
+reason-worth-parameters_at_boundary = The model runs to the edge of what it allows.
+reason-worth-no_maximum = No best fit was found.
+reason-worth-no_dropout_seen = The ledger shows nobody leaving, so it cannot say how long a client stays.
+reason-worth-holdout_not_tested = It could not be tried on later orders.
+reason-worth-holdout_bias = It missed later orders by 20 to 35 %.
+reason-worth-holdout_bias_large = It missed later orders by more than 35 %.
+reason-worth-correlated_spend = Those who order often order for other amounts, which the model excludes.
+reason-worth-infinite_mean_spend = The mean value of an order has no bound.
+reason-worth-no_orders = This client never ordered.
+worth-status-supported = The data support it
+worth-status-indicative = A hint
+worth-status-not_supported = The data say nothing
+worth-status-asked = Something is missing
+model-bgnbd = BG/NBD
+model-mbgnbd = MBG/NBD
+model-pareto_nbd = Pareto/NBD
+input-retention_rate = Retention
+input-variable_cost = Cost to serve, part of revenue
+input-fixed_cost = Fixed cost to serve a year
+input-revenue = Revenue to start from
+input-cost_fixed = Fixed cost to serve a year
+input-days = Days until paid
+input-capital = Cost of money outstanding

@@ -5,13 +5,11 @@ import "./app/styles";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
-import { nearestLanguage, type Preferences, readPreferences } from "./shared/bridge/preferences";
-
-const plain: Preferences = { language: nearestLanguage(navigator.languages), theme: "auto" };
+import { readPreferences, usualPreferences } from "./shared/bridge/preferences";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has an element #root");
-const preferences = await readPreferences().catch(() => plain);
+const preferences = await readPreferences().catch(usualPreferences);
 createRoot(root).render(
   <StrictMode>
     <App preferences={preferences} />

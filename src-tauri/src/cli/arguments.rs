@@ -46,6 +46,9 @@ pub enum Command {
     Clients,
     /// Say what a client is worth
     Value(OfClient),
+    /// Do sums without a workspace: a JSON request a line in, a JSON answer a line out
+    #[command(disable_help_flag = true)]
+    Calc(Calc),
     /// Draw a client's organisation chart as .svg or .pdf
     Chart {
         /// Whose
@@ -66,6 +69,10 @@ pub enum Command {
         /// Leave out what only we should know: attitudes, profiles, margins
         #[arg(long)]
         shareable: bool,
+        /// Print only these parts: cover, summary, chart, chain, visit, value, actions, history,
+        /// people
+        #[arg(long, value_delimiter = ',', value_name = "PART,…")]
+        parts: Vec<String>,
         /// The file to write
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
@@ -117,6 +124,17 @@ pub enum Import {
         /// The import's id, as `list` shows it
         import: String,
     },
+}
+
+/// What to say of the sums; without any of it, lines are read and answered.
+#[derive(Debug, Args)]
+pub struct Calc {
+    /// Name the functions
+    #[arg(long)]
+    pub list: bool,
+    /// Show an example of a function and its answer, or say how to ask
+    #[arg(long, short, value_name = "NAME", num_args = 0..=1)]
+    pub help: Option<Option<String>>,
 }
 
 /// A client.

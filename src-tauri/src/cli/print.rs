@@ -40,6 +40,11 @@ impl Printer {
         }
     }
 
+    /// Says something beside the answer.
+    pub fn complain(&self, line: &str) {
+        complain(line);
+    }
+
     /// Says that no window could be opened.
     pub fn no_window(&self, error: &tauri::Error) -> ExitCode {
         complain(&self.text("cli-no-window", &[]));

@@ -4,6 +4,7 @@
 use super::arguments::{Command, Import, OfClient, Reading};
 use super::print::Printer;
 use super::watch::Watch;
+use super::worth;
 use super::{PROBLEMS, passphrase};
 use crate::keychain::SystemKeychain;
 use crate::surroundings::ThisComputer;
@@ -78,14 +79,16 @@ pub async fn on_desk(printer: &Printer, desk: &Desk, command: Command) -> Answer
         Command::Value(of) => value(printer, desk, &of).await?,
         Command::Chart { of, output } => {
             let account = desk.find_client(&of.client).await?;
-            desk.export_chart(account, printer.language, &output)
+            let exported = desk
+                .export_chart(account, printer.language, output.clone())
                 .await?;
-            written(printer, &output, &json!({ "path": output }));
+            written(printer, &output, &exported);
         }
         Command::Dossier {
             of,
             lang,
             shareable,
+            parts,
             output,
         } => {
             let account = desk.find_client(&of.client).await?;
@@ -93,6 +96,7 @@ pub async fn on_desk(printer: &Printer, desk: &Desk, command: Command) -> Answer
                 account,
                 language: lang,
                 shareable,
+                parts: (!parts.is_empty()).then_some(parts),
                 path: output.clone(),
             };
             let watch = Watch::begin();
@@ -109,7 +113,7 @@ pub async fn on_desk(printer: &Printer, desk: &Desk, command: Command) -> Answer
                 .await?;
             written(printer, &file, &backup);
         }
-        Command::New { .. } | Command::Restore { .. } => {}
+        Command::New { .. } | Command::Restore { .. } | Command::Calc(_) => {}
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -130,8 +134,7 @@ async fn import_ledger(
         let preview = desk.preview_ledger(file, choices).await?;
         dry(preview)?
     } else {
-        desk.import_ledger_keeping(file, choices, reading.rejected, watch.clone())
-            .await?
+        desk.import_ledger(file, choices, watch.clone()).await?
     };
     watch.end();
     import_answer(printer, &imported);
@@ -167,7 +170,7 @@ async fn import_people(
     let imported = if reading.dry_run {
         dry(desk.preview_people(file, target, choices).await?)?
     } else {
-        desk.import_people_keeping(file, target, choices, reading.rejected, watch.clone())
+        desk.import_people(file, target, choices, watch.clone())
             .await?
     };
     watch.end();
@@ -206,6 +209,7 @@ fn choices(reading: &Reading) -> FileChoices {
         decimal_comma: reading.decimal.as_deref().map(|mark| mark == "comma"),
         currency: reading.currency,
         again: reading.again,
+        rejected: reading.rejected.clone(),
     }
 }
 
@@ -292,8 +296,12 @@ async fn clients(printer: &Printer, desk: &Desk) -> Answer<()> {
 
 async fn value(printer: &Printer, desk: &Desk, of: &OfClient) -> Answer<()> {
     let account = desk.find_client(&of.client).await?;
-    let value = desk.value(account).await?;
-    printer.answer(&value, || {
+    let valued = worth::Valued {
+        value: desk.value(account).await?,
+        worth: desk.worth(account).await?,
+    };
+    let value = &valued.value;
+    printer.answer(&valued, || {
         let money = |amount: Option<rust_decimal::Decimal>| match amount {
             Some(amount) => {
                 let currency = value.currency.unwrap_or(Currency::UNSTATED);
@@ -316,6 +324,7 @@ async fn value(printer: &Printer, desk: &Desk, of: &OfClient) -> Answer<()> {
             let why = printer.text(&format!("because-{}", refusal.reason), &[]);
             lines.push(format!("{what}: {why}"));
         }
+        lines.extend(worth::lines(printer, &valued.worth));
         lines
     });
     Ok(())

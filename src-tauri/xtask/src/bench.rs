@@ -5,6 +5,7 @@ mod examples;
 mod ledger;
 mod process;
 mod table;
+mod window;
 
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -20,7 +21,7 @@ use table::Row;
 
 /// Measures everything, prints the table and writes `target/bench/latest.json`.
 pub fn chore(place: &Place) -> Result<ExitCode, Stop> {
-    needs::system(&[Group::Build, Group::Bench])?;
+    needs::system(&[Group::Build, Group::Bench, Group::Display, Group::Test])?;
     web::ready(place)?;
     command::run(&mut web::script(place, "build"))?;
     command::run(&mut examples::build(place))?;
@@ -29,6 +30,7 @@ pub fn chore(place: &Place) -> Result<ExitCode, Stop> {
 
     let mut rows = ledger::rows(place, &folder);
     rows.extend(examples::rows(place));
+    rows.extend(window::rows(place));
 
     println!("\n{}", table::text(&rows));
     let file = folder.join("latest.json");

@@ -16,6 +16,7 @@ mod packages;
 mod place;
 mod readers;
 mod run;
+mod shots;
 mod tally;
 mod test;
 mod web;
@@ -34,7 +35,9 @@ The chores of Valise:
   cargo xtask test [--fast]
       every gate and every test; --fast leaves the window tests out
   cargo xtask bench
-      the three measurements, as a table and in target/bench/latest.json
+      every measurement, as a table and in target/bench/latest.json
+  cargo xtask shots [PART OF A NAME]
+      pictures of every page, panel and dialog of the window in target/shots
   cargo xtask bundle
       a .deb (on other systems: their own installer)
   cargo xtask bindings
@@ -73,6 +76,7 @@ fn start(chore: Option<&str>, rest: &[String]) -> Result<ExitCode, Stop> {
         ),
         "test" => test::chore(&place, &flags(rest, &["--fast"])?),
         "bench" => flags(rest, &[]).and_then(|_| bench::chore(&place)),
+        "shots" => shots::chore(&place, rest),
         "bundle" => flags(rest, &[]).and_then(|_| bundle::chore(&place)),
         "bindings" => flags(rest, &[]).and_then(|_| bindings::chore(&place)),
         "icons" => flags(rest, &[]).and_then(|_| icons::chore(&place)),

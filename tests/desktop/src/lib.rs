@@ -1,7 +1,10 @@
 //! Drives the real window: tauri-driver, WebKit's driver and the executable under test, on whatever
 //! display the environment names. Deliberately absent: the journeys (tests/desktop) and sleeps.
 
+pub mod crowd;
+pub mod footprint;
 mod picture;
+pub mod tour;
 
 pub use picture::Picture;
 
@@ -17,6 +20,8 @@ use std::time::Duration;
 
 // Generous: a loaded machine with two cores starts a web view beside a compiler.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// For what must be there at once where it is there at all.
+const SHORT: Duration = Duration::from_secs(10);
 
 /// One window over one workspace folder, with a home of its own for preferences.
 pub struct Window {
@@ -56,6 +61,14 @@ impl Home {
         self.0.path().join(name)
     }
 
+    /// Chooses language, theme and what else this device remembers, before a window opens.
+    pub fn prefer(&self, preferences: &serde_json::Value) {
+        let folder = self.path("data/app.valise.desktop");
+        std::fs::create_dir_all(&folder).expect("a home can be written to");
+        let file = folder.join("preferences.json");
+        std::fs::write(file, preferences.to_string()).expect("a home can be written to");
+    }
+
     /// Runs the executable without a window on the workspace of this home.
     pub fn valise(&self, words: &[&str], passphrase: &str) -> Output {
         Command::new(executable())
@@ -86,14 +99,17 @@ fn on_path(name: &str) -> bool {
     std::env::split_paths(&path).any(|folder| folder.join(name).exists())
 }
 
-/// The executable that cargo built beside this test.
-fn executable() -> PathBuf {
-    let test = std::env::current_exe().expect("a test knows where it is");
-    let folder = test
-        .parent()
-        .and_then(Path::parent)
-        .expect("tests lie in target/*/deps");
-    folder.join("valise")
+/// The executable that cargo built beside this program, or the one that the environment names.
+pub fn executable() -> PathBuf {
+    if let Some(named) = std::env::var_os("VALISE_EXECUTABLE") {
+        return named.into();
+    }
+    let here = std::env::current_exe().expect("a program knows where it is");
+    let folder = here
+        .ancestors()
+        .skip(1)
+        .find(|folder| !folder.ends_with("deps"));
+    folder.expect("it lies in a folder").join("valise")
 }
 
 fn free_port() -> u16 {
@@ -104,6 +120,12 @@ fn free_port() -> u16 {
 impl Window {
     /// Opens the window over the workspace of a home.
     pub async fn open(home: &Home) -> Self {
+        let workspace = home.path("workspace").display().to_string();
+        Self::start(home, &executable(), &["--workspace", &workspace]).await
+    }
+
+    /// Starts any executable that opens a window of the same shell.
+    pub async fn start(home: &Home, executable: &Path, words: &[&str]) -> Self {
         let (port, native) = (free_port(), free_port());
         let driver = Command::new("tauri-driver")
             .args([
@@ -127,11 +149,10 @@ impl Window {
             .expect("tauri-driver starts");
         let driver = Driver(driver);
         let mut capabilities = serde_json::Map::new();
-        let workspace = home.path("workspace");
         capabilities.insert("browserName".into(), json!("wry"));
         capabilities.insert(
             "tauri:options".into(),
-            json!({ "application": executable(), "args": ["--workspace", workspace] }),
+            json!({ "application": executable, "args": words }),
         );
         let client = connect(port, capabilities).await;
         client
@@ -143,6 +164,11 @@ impl Window {
             driver,
             in_use: home.path("workspace/in-use"),
         }
+    }
+
+    /// The process group that the window and its web view run in.
+    pub fn group(&self) -> u32 {
+        self.driver.0.id()
     }
 
     /// Closes the window as a person would, and waits until it has let the workspace go.
@@ -157,6 +183,15 @@ impl Window {
             );
             tokio::task::yield_now().await;
         }
+    }
+
+    /// Goes to an address of the window, such as `/clients`.
+    pub async fn go(&self, address: &str) {
+        let to = serde_json::Value::from(format!("#{address}"));
+        self.client
+            .execute("window.location.hash = arguments[0];", vec![to])
+            .await
+            .expect("a window runs scripts");
     }
 
     /// Waits until an element is there.

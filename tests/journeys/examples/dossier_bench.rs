@@ -26,6 +26,7 @@ async fn main() {
             account: client.id,
             language,
             shareable: false,
+            parts: None,
             path,
         };
         let begun = Instant::now();

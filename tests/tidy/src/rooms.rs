@@ -18,6 +18,7 @@ const ROOMS: &[&str] = &[
     "valise-orgchart",
     "valise-dossier",
     "valise-exchange",
+    "valise-search",
     "valise-desk",
 ];
 
@@ -31,6 +32,7 @@ const GRAPH: &[(&str, &[&str])] = &[
     ("valise-valuation", &[DOMAIN]),
     ("valise-orgchart", &[DOMAIN]),
     ("valise-exchange", &[DOMAIN]),
+    ("valise-search", &[DOMAIN]),
     ("valise-words", &[DOMAIN]),
     (DOMAIN, &[]),
     ("xtask", &[]),
@@ -42,11 +44,15 @@ const GRAPH: &[(&str, &[&str])] = &[
         &[DOMAIN, "valise-store", "valise-sync"],
     ),
     ("valise-desktop", &[DOMAIN, "valise-words", "valise-desk"]),
+    ("valise-empty-window", &[]),
 ];
 
 /// Dependencies by name (a trailing `*` stands for any rest) and the packages that may have them.
 const OWNED: &[(&[&str], &[&str])] = &[
-    (&["tauri", "tauri-*", "wry", "tao"], &["valise"]),
+    (
+        &["tauri", "tauri-*", "wry", "tao"],
+        &["valise", "valise-empty-window"],
+    ),
     (&["keyring", "keyring-*"], &["valise"]),
     (
         &["sqlx", "sqlx-*", "libsqlite3-sys", "rusqlite"],
@@ -57,6 +63,7 @@ const OWNED: &[(&[&str], &[&str])] = &[
         &["valise-dossier"],
     ),
     (&["fluent", "fluent-*"], &["valise-words", "valise-tidy"]),
+    (&["pinyin"], &["valise-search"]),
     (
         &["opendal", "opendal-*", "reqwest", "hyper"],
         &["valise-sync"],

@@ -1,6 +1,7 @@
 // The window: preferences, words, theme, data, and behind the gate its pages.
 import { LocalizationProvider } from "@fluent/react";
 import { MantineProvider } from "@mantine/core";
+import { DatesProvider } from "@mantine/dates";
 import { useMediaQuery } from "@mantine/hooks";
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
@@ -10,6 +11,7 @@ import { useHashLocation } from "wouter/use-hash-location";
 import { type Preferences, writePreference } from "../shared/bridge/preferences";
 import { useToast } from "../shared/components/use-toast";
 import { LanguageContext } from "../shared/format/use-format";
+import { useRowHeight } from "../shared/preferences/use-density";
 import {
   type ChosenPreferences,
   PreferencesContext,
@@ -18,6 +20,8 @@ import {
 import { localizationOf } from "../shared/words/catalogue";
 import { Gate } from "./Gate";
 import { makeQueryClient } from "./query-client";
+import "dayjs/locale/sv";
+import "dayjs/locale/zh-cn";
 import { cssVariables, theme } from "./theme";
 
 interface Props {
@@ -68,13 +72,19 @@ function Spoken({ children }: Children) {
   }, [language]);
   return (
     <LanguageContext value={language}>
-      <LocalizationProvider l10n={l10n}>{children}</LocalizationProvider>
+      <LocalizationProvider l10n={l10n}>
+        <DatesProvider settings={{ locale: language.toLowerCase() }}>{children}</DatesProvider>
+      </LocalizationProvider>
     </LanguageContext>
   );
 }
 
 function Look({ children }: Children) {
   const { theme: wanted } = usePreferences();
+  const row = useRowHeight();
+  useEffect(() => {
+    document.documentElement.style.setProperty("--v-row", `${row}px`);
+  }, [row]);
   const isDark = useMediaQuery("(prefers-color-scheme: dark)", false, {
     getInitialValueInEffect: false,
   });

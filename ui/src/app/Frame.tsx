@@ -1,73 +1,83 @@
-// The frame around every page: the rail at the left, the page beside it.
-import { Tooltip } from "@mantine/core";
+// The frame around every page: the rail at the left, the page beside it, and what can be called up from
+// everywhere: search, shortcuts, trash, undo, the lock.
 import { useMediaQuery } from "@mantine/hooks";
-import { IconBriefcase, IconFileImport, IconSettings } from "@tabler/icons-react";
-import { Link, useLocation } from "wouter";
+import { useEffect, useEffectEvent, useState } from "react";
+import { useLocation } from "wouter";
 import { ImportFlow } from "../features/importing/ImportFlow";
+import { SearchDialog } from "../features/search/SearchDialog";
+import { TrashDialog } from "../features/trash/TrashDialog";
+import { addresses } from "../shared/addresses";
 import type { WorkspaceState } from "../shared/bridge/types";
-import { useWords } from "../shared/words/use-words";
 import styles from "./Frame.module.css";
+import { PageBoundary } from "./PageBoundary";
 import { Pages } from "./Pages";
-import { StatusChip } from "./StatusChip";
+import { places } from "./places";
+import { Rail } from "./Rail";
+import { ShortcutsSheet } from "./ShortcutsSheet";
+import { useCommands } from "./use-commands";
+import { useIdleLock, useLock } from "./use-lock";
+import { useUndo } from "./use-undo";
 import { useUndoKeys } from "./use-undo-keys";
+import { type FrameKey, frameKeyOf } from "./window-keys";
+
+/** What lies over the page. */
+export type Overlay = "search" | "shortcuts" | "trash";
 
 interface Props {
   workspace: WorkspaceState;
 }
 
-const places = [
-  { id: "clients", Icon: IconBriefcase },
-  { id: "import", Icon: IconFileImport },
-] as const;
-
 export function Frame({ workspace }: Props) {
-  const words = useWords();
   const narrow = useMediaQuery("(max-width: 1100px)", false, { getInitialValueInEffect: false });
-  useUndoKeys();
+  const [location] = useLocation();
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const close = () => setOverlay(null);
+  const undo = useUndo();
+  const lock = useLock(workspace);
+  const commands = useCommands({ undo, lock, onOpen: setOverlay });
+  useUndoKeys(undo);
+  useIdleLock(lock);
+  useFrameKeys(lock, (next) => setOverlay((was) => (was === next ? null : next)));
   return (
     <ImportFlow>
       <div className={styles.frame} data-narrow={narrow || undefined}>
-        <nav className={styles.rail} aria-label={words.say("nav")}>
-          <div className={styles.product} aria-hidden>
-            {narrow ? words.say("product-short") : words.say("product")}
-          </div>
-          {places.map(({ id, Icon }) => (
-            <RailLink key={id} id={id} narrow={narrow} icon={<Icon size={18} stroke={1.5} />} />
-          ))}
-          <div className={styles.rest} />
-          <RailLink id="settings" narrow={narrow} icon={<IconSettings size={18} stroke={1.5} />} />
-          <StatusChip narrow={narrow} sample={workspace.sample} />
-        </nav>
+        <Rail
+          narrow={narrow}
+          workspace={workspace}
+          onOpen={setOverlay}
+          onUndo={undo}
+          onLock={lock}
+        />
         <main className={styles.page}>
-          <Pages workspace={workspace} />
+          <PageBoundary address={location}>
+            <Pages workspace={workspace} />
+          </PageBoundary>
         </main>
       </div>
+      <SearchDialog opened={overlay === "search"} onClose={close} commands={commands} />
+      <ShortcutsSheet opened={overlay === "shortcuts"} onClose={close} canLock={lock !== null} />
+      <TrashDialog opened={overlay === "trash"} onClose={close} />
     </ImportFlow>
   );
 }
 
-interface RailLinkProps {
-  id: "clients" | "import" | "settings";
-  narrow: boolean;
-  icon: React.ReactNode;
-}
-
-function RailLink({ id, narrow, icon }: RailLinkProps) {
-  const words = useWords();
-  const [location] = useLocation();
-  const here = location.startsWith(`/${id}`) || (id === "clients" && location === "/");
-  const label = words.say(`nav-${id}`);
-  return (
-    <Tooltip label={label} position="right" disabled={!narrow}>
-      <Link
-        href={`/${id}`}
-        className={styles.place}
-        aria-label={label}
-        aria-current={here ? "page" : undefined}
-      >
-        {icon}
-        {!narrow && <span>{label}</span>}
-      </Link>
-    </Tooltip>
-  );
+/** The keys of the frame. */
+function useFrameKeys(lock: (() => void) | null, open: (overlay: Overlay) => void) {
+  const [, navigate] = useLocation();
+  const act = useEffectEvent((key: FrameKey) => {
+    if (key === "search" || key === "shortcuts") open(key);
+    else if (key === "settings") navigate(addresses.settings());
+    else if (key === "lock") lock?.();
+    else navigate(places.find((place) => `place-${place.key}` === key)?.address ?? "/");
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const key = frameKeyOf(event);
+      if (!key) return;
+      event.preventDefault();
+      act(key);
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
 }

@@ -1,6 +1,7 @@
 // Decides by the state of the workspace what is shown: the first start, the lock, or the frame.
 import { Button, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { LanguageField } from "../features/settings/LanguageField";
 import { FirstStart } from "../features/workspace/FirstStart";
 import { Threshold } from "../features/workspace/Threshold";
@@ -16,6 +17,13 @@ export function Gate() {
     queryFn: desk.workspaceState,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const queries = useQueryClient();
+  const stage = workspace.data?.state;
+  useEffect(() => {
+    // Behind the lock nothing of the workspace stays in the window's memory.
+    if (stage === "locked")
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "workspace" });
+  }, [stage, queries]);
   const foot = <LanguageField bare />;
   if (workspace.error) {
     return <Shut error={workspace.error} onRetry={() => void workspace.refetch()} />;

@@ -1,9 +1,15 @@
 // Which address shows which page.
+import { lazy } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { version } from "../../package.json";
 import { ClientsPage } from "../features/accounts/ClientsPage";
 import { ImportPage } from "../features/importing/ImportPage";
 import { SettingsPage } from "../features/settings/SettingsPage";
+import { TodayPage } from "../features/today/TodayPage";
+import { TemplatesPage } from "../features/visits/TemplatesPage";
+import { VisitPage } from "../features/visits/VisitPage";
+import { VisitsPage } from "../features/visits/VisitsPage";
+import { addresses } from "../shared/addresses";
 import type { WorkspaceState } from "../shared/bridge/types";
 import { ClientPage } from "./ClientPage";
 
@@ -11,23 +17,50 @@ interface Props {
   workspace: WorkspaceState;
 }
 
+// Attendees are picked on the chart, which belongs to another feature and is no part of the first page.
+const ChartPicker = lazy(async () => ({
+  default: (await import("../features/people/ChartPicker")).ChartPicker,
+}));
+
+/** All clients, with or without the line that adds one: one page, so that it keeps what is filtered. */
+const clients = /^\/clients(?:\/(?<add>add))?$/;
+
+/** One client, with a tab and what it brings into view. */
+const client = /^\/clients\/(?<account>[^/]+)(?:\/(?<tab>[^/]+))?(?:\/(?<focus>[^/]+))?$/;
+
 export function Pages({ workspace }: Props) {
   return (
     <Switch>
-      <Route path="/clients">
-        <ClientsPage />
+      <Route path="/today">
+        <TodayPage />
       </Route>
-      <Route path="/clients/:account/:tab?">
-        {({ account, tab }) => <ClientPage key={account} account={account} tab={tab} />}
+      <Route path={clients}>{({ add }) => <ClientsPage add={add !== undefined} />}</Route>
+      <Route path={client}>
+        {({ account = "", tab, focus }) => (
+          <ClientPage key={account} account={account} tab={tab} focus={focus} />
+        )}
+      </Route>
+      <Route path="/visits">
+        <VisitsPage />
+      </Route>
+      <Route path="/visits/templates">
+        <TemplatesPage />
+      </Route>
+      <Route path="/visits/:visit/:focus?">
+        {({ visit, focus }) => (
+          <VisitPage key={visit} visit={visit} focus={focus} ChartPicker={ChartPicker} />
+        )}
       </Route>
       <Route path="/import/:kind?/:account?">
         {({ kind, account }) => <ImportPage kind={kind} account={account} />}
       </Route>
-      <Route path="/settings">
-        <SettingsPage workspace={workspace} version={version} />
+      <Route path="/settings/:section?">
+        {({ section }) => (
+          <SettingsPage workspace={workspace} version={version} section={section} />
+        )}
       </Route>
       <Route>
-        <Redirect to="/clients" replace />
+        <Redirect to={addresses.today} replace />
       </Route>
     </Switch>
   );

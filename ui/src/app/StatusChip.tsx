@@ -1,7 +1,9 @@
-// The chip at the foot of the rail: everything is saved on this computer, or is being saved.
+// The chip at the foot of the rail: everything is saved on this computer, or is being saved. Saving shows only
+// where it takes long enough to be noticed, so that nothing flickers and a screen reader is left in peace.
 import { Tooltip } from "@mantine/core";
 import { IconCircleCheck, IconLoader2 } from "@tabler/icons-react";
 import { useIsMutating } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { useWords } from "../shared/words/use-words";
 import styles from "./Frame.module.css";
 
@@ -10,9 +12,12 @@ interface Props {
   sample: boolean;
 }
 
+/** How long saving may take unnoticed, in milliseconds. */
+const UNNOTICED = 400;
+
 export function StatusChip({ narrow, sample }: Props) {
   const words = useWords();
-  const saving = useIsMutating() > 0;
+  const saving = useLasting(useIsMutating() > 0);
   const Icon = saving ? IconLoader2 : IconCircleCheck;
   const label = words.say(
     saving ? "status-saving" : sample ? "status-saved-sample" : "status-saved",
@@ -25,4 +30,18 @@ export function StatusChip({ narrow, sample }: Props) {
       </div>
     </Tooltip>
   );
+}
+
+/** True once something has held for a while. */
+function useLasting(holds: boolean): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!holds) return;
+    const wait = setTimeout(() => setLasting(true), UNNOTICED);
+    return () => {
+      clearTimeout(wait);
+      setLasting(false);
+    };
+  }, [holds]);
+  return lasting;
 }

@@ -7,6 +7,8 @@ declare module "@tanstack/react-query" {
     mutationMeta: {
       /** The component shows the failure itself. */
       failsInPlace?: boolean;
+      /** No data of the workspace change, so nothing shown is asked again. */
+      leavesData?: boolean;
     };
   }
 }
@@ -22,7 +24,8 @@ export function makeQueryClient(onFailure: (error: unknown) => void): QueryClien
       mutations: { networkMode: "always" },
     },
     mutationCache: new MutationCache({
-      onSuccess: () => refresh(client),
+      onSuccess: (_data, _variables, _context, mutation) =>
+        mutation.meta?.leavesData ? undefined : refresh(client),
       onError: (error, _variables, _context, mutation) => {
         if (!mutation.meta?.failsInPlace) onFailure(error);
       },

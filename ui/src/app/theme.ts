@@ -4,8 +4,10 @@ import {
   ActionIcon,
   Button,
   Checkbox,
+  Combobox,
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   Input,
   InputWrapper,
   Menu,
@@ -40,6 +42,9 @@ const choice = {
   label: { fontSize: textSizes.sm },
   description: { fontSize: textSizes.xs },
 };
+
+/** What floats belongs to the page's landmark, where a screen reader looks for it. */
+const inPage = { portalProps: { target: "main" } } as const;
 
 const quick = { duration: motion, transition: "fade" } as const;
 
@@ -79,7 +84,7 @@ export const theme = createTheme({
     }),
     ActionIcon: ActionIcon.extend({
       defaultProps: { variant: "subtle", color: "gray" },
-      vars: () => ({ root: { "--ai-size": "28px" } }),
+      vars: (_theme, { size }) => ({ root: size === undefined ? { "--ai-size": "28px" } : {} }),
     }),
     Input: Input.extend({
       vars: () => ({
@@ -101,6 +106,9 @@ export const theme = createTheme({
     SegmentedControl: SegmentedControl.extend({
       styles: { label: { fontSize: textSizes.sm, fontWeight: weights.regular } },
     }),
+    Combobox: Combobox.extend({
+      styles: { groupLabel: { fontSize: textSizes.xs, fontWeight: weights.regular } },
+    }),
     Select: Select.extend({ defaultProps: { comboboxProps: { transitionProps: quick } } }),
     Tabs: Tabs.extend({ styles: { root: { "--tab-border-color": "var(--v-hairline)" } } }),
     Modal: Modal.extend({
@@ -112,9 +120,23 @@ export const theme = createTheme({
       },
       styles: { title: { fontSize: textSizes.lg, fontWeight: weights.strong } },
     }),
-    Menu: Menu.extend({ defaultProps: { transitionProps: quick, position: "bottom-end" } }),
-    Popover: Popover.extend({ defaultProps: { transitionProps: quick } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: quick } }),
+    Drawer: Drawer.extend({
+      defaultProps: { transitionProps: quick, overlayProps: { backgroundOpacity: 0.35 } },
+    }),
+    Menu: Menu.extend({
+      // The first item takes the focus: an empty one before it would be no item of the menu.
+      defaultProps: {
+        transitionProps: quick,
+        position: "bottom-end",
+        withInitialFocusPlaceholder: false,
+        ...inPage,
+      },
+      styles: { item: { minHeight: 28 } },
+    }),
+    Popover: Popover.extend({ defaultProps: { transitionProps: quick, ...inPage } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 400, transitionProps: quick, ...inPage },
+    }),
   },
 });
 
@@ -147,6 +169,7 @@ const mantine = (colours: typeof light): Record<string, string> => ({
   "--mantine-color-anchor": colours.accent,
   "--mantine-color-error": colours.bad,
   "--mantine-color-teal-outline": colours.accent,
+  "--mantine-color-teal-light-hover": colours["accent-soft"],
   "--mantine-color-teal-text": colours.accent,
 });
 

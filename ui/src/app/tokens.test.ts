@@ -40,6 +40,10 @@ describe.each([
     expect(contrast(theme[sign], theme.paper)).toBeGreaterThanOrEqual(3);
   });
 
+  it.each(["bar", "hue-blue", "hue-orange"] as const)("draws charts in %s", (hue) => {
+    expect(contrast(theme[hue], theme.paper)).toBeGreaterThanOrEqual(3);
+  });
+
   it("draws the edges of controls so that they can be seen", () => {
     expect(contrast(theme.edge, theme.paper)).toBeGreaterThanOrEqual(3);
     expect(contrast(theme.edge, theme.raised)).toBeGreaterThanOrEqual(3);

@@ -104,7 +104,9 @@ export type ColourName =
   | "neutral"
   | "sceptic"
   | "opponent"
-  | "bar";
+  | "bar"
+  | "hue-blue"
+  | "hue-orange";
 
 /** The light theme; attitudes, ink and edges of cards are those of the printed chart. */
 export const light: Record<ColourName, string> = {
@@ -133,6 +135,8 @@ export const light: Record<ColourName, string> = {
   sceptic: "#b45309",
   opponent: "#c2410c",
   bar: "#3f8f87",
+  "hue-blue": "#0072b2",
+  "hue-orange": "#d55e00",
 };
 
 /** The dark theme. */
@@ -162,4 +166,6 @@ export const dark: Record<ColourName, string> = {
   sceptic: "#e0a33e",
   opponent: "#f28a52",
   bar: "#4c9b92",
+  "hue-blue": "#56b4e9",
+  "hue-orange": "#e69f00",
 };

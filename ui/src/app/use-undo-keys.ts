@@ -1,13 +1,7 @@
-// Undo and redo from the keyboard, also after a restart: Ctrl/Cmd-Z, with Shift or Ctrl-Y to bring it back.
-// Within a text that was typed and not yet saved the keys belong to the text.
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+// Undo and redo from the keyboard: Ctrl/Cmd-Z, with Shift or Ctrl-Y to bring it back. Within a text that was
+// typed and not yet saved the keys belong to the text.
 import { useEffect } from "react";
-import { desk } from "../shared/bridge/desk";
-import { useToast } from "../shared/components/use-toast";
-import { useWords } from "../shared/words/use-words";
-import { nameOfRow } from "./change-subject";
-
-type Turn = "undo" | "redo";
+import type { Turn } from "./use-undo";
 
 interface Keys {
   key: string;
@@ -35,32 +29,15 @@ export function keepsItsOwn(target: EventTarget | null): boolean {
   return dirty === undefined ? target.value !== "" && !target.readOnly : dirty === "true";
 }
 
-export function useUndoKeys() {
-  const words = useWords();
-  const toast = useToast();
-  const queries = useQueryClient();
-  const turn = useMutation({
-    mutationFn: (which: Turn) => desk[which](),
-    onSuccess: (done, which) => {
-      if (!done) {
-        toast.say(words.say(`${which}-nothing`));
-        return;
-      }
-      const name = nameOfRow(queries, done.subject);
-      const change = [words.say(`change-${done.label}`), name].filter(Boolean).join(" · ");
-      const left = done.left > 0 ? ` ${words.say("undo-left", { left: done.left })}` : "";
-      toast.say(`${words.say(`${which}-done`, { change })}${left}`);
-    },
-  });
-  const { mutate } = turn;
+export function useUndoKeys(turn: (which: Turn) => void) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const which = turnOf(event);
       if (!which || event.isComposing || keepsItsOwn(event.target)) return;
       event.preventDefault();
-      mutate(which);
+      turn(which);
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, [mutate]);
+  }, [turn]);
 }

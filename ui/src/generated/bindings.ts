@@ -12,6 +12,20 @@ export const commands = {
 	createClient: (request: CreateClient) => typedError<AccountId, Failure>(__TAURI_INVOKE("create_client", { request })),
 	/**  Makes exactly these the categories of a client. */
 	setCategories: (account: AccountId, categories: Category[]) => typedError<null, Failure>(__TAURI_INVOKE("set_categories", { account, categories })),
+	/**  Puts a client into the group of a name, or out of its group. */
+	setGroup: (account: AccountId, name: string | null) => typedError<null, Failure>(__TAURI_INVOKE("set_group", { account, name })),
+	/**  Every group of clients. */
+	groups: () => typedError<GroupRow[], Failure>(__TAURI_INVOKE("groups")),
+	/**  Everybody on our side. */
+	members: () => typedError<MemberRow[], Failure>(__TAURI_INVOKE("members")),
+	/**  Every contact with a client, the newest first. */
+	contacts: (account: AccountId) => typedError<ContactRow[], Failure>(__TAURI_INVOKE("contacts", { account })),
+	/**  What today asks for. */
+	today: (language: Language) => typedError<TodayView, Failure>(__TAURI_INVOKE("today", { language })),
+	/**  Finds clients, people, posts, visits and notes. */
+	search: (query: string, limit: number) => typedError<Found[], Failure>(__TAURI_INVOKE("search", { query, limit })),
+	/**  Makes a row. */
+	addRow: (request: AddRow) => typedError<string, Failure>(__TAURI_INVOKE("add_row", { request })),
 	/**  Gives one cell a value. */
 	editCell: (edit: EditCell) => typedError<null, Failure>(__TAURI_INVOKE("edit_cell", { edit })),
 	/**  Puts a row into the trash. */
@@ -38,34 +52,123 @@ export const commands = {
 	createPosition: (request: CreatePosition) => typedError<PositionId, Failure>(__TAURI_INVOKE("create_position", { request })),
 	/**  Puts a position elsewhere. */
 	movePosition: (request: MovePosition) => typedError<null, Failure>(__TAURI_INVOKE("move_position", { request })),
+	/**  Makes or places the person who holds a position. */
+	fillPosition: (request: FillPosition) => typedError<StakeholderId, Failure>(__TAURI_INVOKE("fill_position", { request })),
+	/**  Leaves a position without a holder. */
+	vacatePosition: (position: PositionId) => typedError<null, Failure>(__TAURI_INVOKE("vacate_position", { position })),
+	/**  Deletes a position; its reports move up. */
+	removePosition: (position: PositionId) => typedError<null, Failure>(__TAURI_INVOKE("remove_position", { position })),
+	/**  Says where in the decision chain a position stands. */
+	placeInChain: (request: PlaceInChain) => typedError<null, Failure>(__TAURI_INVOKE("place_in_chain", { request })),
+	/**  Everybody on the chart, in its order. */
+	people: (account: AccountId) => typedError<PersonRow[], Failure>(__TAURI_INVOKE("people", { account })),
+	/**  People of a client who hold no position, by name. */
+	unplaced: (account: AccountId) => typedError<PersonName[], Failure>(__TAURI_INVOKE("unplaced", { account })),
+	/**  Makes exactly these the buying roles of a person. */
+	setRoles: (stakeholder: StakeholderId, roles: BuyingRole[]) => typedError<null, Failure>(__TAURI_INVOKE("set_roles", { stakeholder, roles })),
+	/**  The sensitive profile of a person. */
+	profile: (stakeholder: StakeholderId) => typedError<Profile, Failure>(__TAURI_INVOKE("profile", { stakeholder })),
+	/**  Writes the chart as SVG or PDF. */
+	exportChart: (account: AccountId, language: Language, path: string) => typedError<Exported, Failure>(__TAURI_INVOKE("export_chart", { account, language, path })),
 	/**  Every visit of a client. */
 	visits: (account: AccountId, language: Language) => typedError<VisitView[], Failure>(__TAURI_INVOKE("visits", { account, language })),
+	/**  One visit with everything its page shows. */
+	visit: (id: VisitId, language: Language) => typedError<VisitView, Failure>(__TAURI_INVOKE("visit", { id, language })),
+	/**  Every visit of those days. */
+	allVisits: (from: string | null, to: string | null) => typedError<VisitRow[], Failure>(__TAURI_INVOKE("all_visits", { from, to })),
 	/**  Plans a visit. */
 	planVisit: (request: PlanVisit) => typedError<VisitId, Failure>(__TAURI_INVOKE("plan_visit", { request })),
+	/**  Gives a visit another purpose and its checklist. */
+	changePurpose: (visit: VisitId, purpose: VisitPurpose) => typedError<null, Failure>(__TAURI_INVOKE("change_purpose", { visit, purpose })),
+	/**  Makes exactly these take part in a visit. */
+	setAttendees: (visit: VisitId, stakeholders: StakeholderId[], members: MemberId[]) => typedError<null, Failure>(__TAURI_INVOKE("set_attendees", { visit, stakeholders, members })),
+	/**  Records a visit. */
+	recordVisit: (request: RecordVisit) => typedError<null, Failure>(__TAURI_INVOKE("record_visit", { request })),
+	/**  Says that a visit does not take place. */
+	cancelVisit: (visit: VisitId) => typedError<null, Failure>(__TAURI_INVOKE("cancel_visit", { visit })),
+	/**  Makes a recorded or cancelled visit planned again. */
+	reopenVisit: (visit: VisitId) => typedError<null, Failure>(__TAURI_INVOKE("reopen_visit", { visit })),
+	/**  The checklists of the team. */
+	templates: (language: Language) => typedError<TemplateView[], Failure>(__TAURI_INVOKE("templates", { language })),
+	/**  Puts a line of a checklist before another, or last. */
+	moveLine: (table: string, row: string, before: string | null) => typedError<null, Failure>(__TAURI_INVOKE("move_line", { table, row, before })),
 	/**  Ticks a line of a checklist. */
 	tickLine: (line: ChecklistLineId, done: boolean, answer: string | null) => typedError<null, Failure>(__TAURI_INVOKE("tick_line", { line, done, answer })),
 	/**  What a client is worth, first rung. */
 	value: (account: AccountId) => typedError<ValueView, Failure>(__TAURI_INVOKE("value", { account })),
+	/**  The four sums of a client, side by side. */
+	worth: (account: AccountId) => typedError<WorthView, Failure>(__TAURI_INVOKE("worth", { account })),
+	/**  A sum with other numbers; writes nothing. */
+	whatIf: (request: WhatIf) => typedError<Sum, Failure>(__TAURI_INVOKE("what_if", { request })),
+	/**  The invoices of a client, the latest first. */
+	invoices: (account: AccountId, from: string | null, to: string | null) => typedError<InvoiceRow[], Failure>(__TAURI_INVOKE("invoices", { account, from, to })),
+	/**  The lines of one invoice. */
+	invoiceLines: (account: AccountId, invoice: string) => typedError<InvoiceLine[], Failure>(__TAURI_INVOKE("invoice_lines", { account, invoice })),
+	/**  The entries and rates behind a client's cost to serve. */
+	costs: (account: AccountId) => typedError<CostsView, Failure>(__TAURI_INVOKE("costs", { account })),
+	/**  What a client's retention sum rests on. */
+	retentionAssumption: (account: AccountId) => typedError<RetentionAssumption | null, Failure>(__TAURI_INVOKE("retention_assumption", { account })),
+	/**  Every plan of a client, the newest first. */
+	scenarios: (account: AccountId) => typedError<PlanScenarioView[], Failure>(__TAURI_INVOKE("scenarios", { account })),
+	/**  Makes a plan, filled with what is known. */
+	createScenario: (account: AccountId) => typedError<PlanScenarioId, Failure>(__TAURI_INVOKE("create_scenario", { account })),
+	/**  Keeps a plan as it is under a name. */
+	keepScenario: (scenario: PlanScenarioId, name: string) => typedError<PlanScenarioId, Failure>(__TAURI_INVOKE("keep_scenario", { scenario, name })),
+	/**  Makes a plan the one that counts. */
+	chooseScenario: (scenario: PlanScenarioId) => typedError<null, Failure>(__TAURI_INVOKE("choose_scenario", { scenario })),
+	/**  What each driver of a plan moves. */
+	tornado: (account: AccountId, scenario: PlanScenarioId) => typedError<SwingRow[], Failure>(__TAURI_INVOKE("tornado", { account, scenario })),
+	/**  A plan drawn many times. */
+	monteCarlo: (account: AccountId, scenario: PlanScenarioId, seed: number) => typedError<OutcomeView, Failure>(__TAURI_INVOKE("monte_carlo", { account, scenario, seed })),
+	/**  Customers by the month of their first purchase. */
+	cohorts: () => typedError<CohortRow[], Failure>(__TAURI_INVOKE("cohorts")),
 	/**  What a ledger file would bring. */
 	previewLedger: (path: string, choices: FileChoices) => typedError<FilePreview, Failure>(__TAURI_INVOKE("preview_ledger", { path, choices })),
 	/**  What a people file would bring. */
 	previewPeople: (path: string, target: ImportTarget, choices: FileChoices) => typedError<FilePreview, Failure>(__TAURI_INVOKE("preview_people", { path, target, choices })),
+	/**  What a list of costs would bring. */
+	previewCosts: (path: string, choices: FileChoices) => typedError<FilePreview, Failure>(__TAURI_INVOKE("preview_costs", { path, choices })),
+	/**  Writes the lines of a file that cannot be taken into another, with their reasons. */
+	writeRejected: (kind: ImportKind, path: string, choices: FileChoices, to: string) => typedError<number, Failure>(__TAURI_INVOKE("write_rejected", { kind, path, choices, to })),
 	/**  Every import that stands. */
 	imports: () => typedError<ImportRow[], Failure>(__TAURI_INVOKE("imports")),
 	/**  Takes a whole import back. */
 	undoImport: (id: ImportId) => typedError<UndoneView, Failure>(__TAURI_INVOKE("undo_import", { id })),
+	/**  Takes a ledger file in. */
+	importLedger: (path: string, choices: FileChoices, work: string, progress: Channel<ProgressEvent>) => typedError<Imported, Failure>(__TAURI_INVOKE("import_ledger", { path, choices, work, progress })),
+	/**  Takes a people file in. */
+	importPeople: (path: string, target: ImportTarget, choices: FileChoices, work: string, progress: Channel<ProgressEvent>) => typedError<Imported, Failure>(__TAURI_INVOKE("import_people", { path, target, choices, work, progress })),
+	/**  Takes a list of costs in. */
+	importCosts: (path: string, choices: FileChoices, work: string, progress: Channel<ProgressEvent>) => typedError<Imported, Failure>(__TAURI_INVOKE("import_costs", { path, choices, work, progress })),
+	/**  Fits the models to all customers and keeps the result. */
+	fitCustomerBase: (work: string, progress: Channel<ProgressEvent>) => typedError<FittedModels, Failure>(__TAURI_INVOKE("fit_customer_base", { work, progress })),
+	/**  Prints a client's dossier. */
+	exportDossier: (request: ExportDossier, work: string, progress: Channel<ProgressEvent>) => typedError<Exported, Failure>(__TAURI_INVOKE("export_dossier", { request, work, progress })),
 	/**  Where the workspace stands; opens it where nobody needs to be asked. */
 	workspaceState: () => typedError<WorkspaceState, Failure>(__TAURI_INVOKE("workspace_state")),
 	/**  Makes the workspace. */
 	createWorkspace: (request: CreateWorkspace) => typedError<WorkspaceState, Failure>(__TAURI_INVOKE("create_workspace", { request })),
 	/**  Opens the workspace with its passphrase. */
 	unlockWorkspace: (request: UnlockWorkspace) => typedError<WorkspaceState, Failure>(__TAURI_INVOKE("unlock_workspace", { request })),
-	/**  Takes a ledger file in. */
-	importLedger: (path: string, choices: FileChoices, work: string, progress: Channel<ProgressEvent>) => typedError<Imported, Failure>(__TAURI_INVOKE("import_ledger", { path, choices, work, progress })),
-	/**  Takes a people file in. */
-	importPeople: (path: string, target: ImportTarget, choices: FileChoices, work: string, progress: Channel<ProgressEvent>) => typedError<Imported, Failure>(__TAURI_INVOKE("import_people", { path, target, choices, work, progress })),
-	/**  Prints a client's dossier. */
-	exportDossier: (request: ExportDossier, work: string, progress: Channel<ProgressEvent>) => typedError<Exported, Failure>(__TAURI_INVOKE("export_dossier", { request, work, progress })),
+	/**
+	 *  Locks the workspace that a passphrase protects: what is under way ends first, then the key and
+	 *  the database are let go.
+	 */
+	lockWorkspace: () => typedError<WorkspaceState, Failure>(__TAURI_INVOKE("lock_workspace")),
+	/**  Gives the workspace another passphrase. */
+	changePassphrase: (request: ChangePassphrase) => typedError<null, Failure>(__TAURI_INVOKE("change_passphrase", { request })),
+	/**
+	 *  Writes the whole workspace into one encrypted file; a passphrase opens the backup of a workspace
+	 *  whose key the keychain holds on another computer too.
+	 */
+	backUp: (path: string, passphrase: string | null) => typedError<BackedUp, Failure>(__TAURI_INVOKE("back_up", { path, passphrase })),
+	/**
+	 *  Puts a backup in the place of the workspace, which is kept beside it; asks for the passphrase of
+	 *  a backup that was made elsewhere.
+	 */
+	restoreBackup: (path: string, passphrase: string | null) => typedError<WorkspaceState, Failure>(__TAURI_INVOKE("restore_backup", { path, passphrase })),
+	/**  Shows a file in its folder; opens just the folder where the system cannot point at a file. */
+	revealFile: (path: string) => typedError<null, Failure>(__TAURI_INVOKE("reveal_file", { path })),
 	/**  Asks a piece of work to stop. */
 	cancelWork: (work: string) => typedError<null, Failure>(__TAURI_INVOKE("cancel_work", { work })),
 };
@@ -111,6 +214,8 @@ export type Account = {
 	notes: string | null,
 	/**  Held as strategic whatever the numbers say, with the reason (32). */
 	strategic_reason: string | null,
+	/**  Whether its manager is to grow it or to keep it where it is (15). */
+	goal_mode: GoalMode | null,
 };
 
 export type AccountGroupId = string;
@@ -153,6 +258,28 @@ export type ActionState =
 /**  No longer wanted. */
 "dropped";
 
+/**  Makes a row. */
+export type AddRow = {
+	/**  Name of the table. */
+	table: string,
+	/**  Its first cells. */
+	cells: NewCell[],
+};
+
+/**  Somebody who takes part in a visit. */
+export type AttendeeRow = {
+	/**  The row that says so. */
+	row: string,
+	/**  One of theirs … */
+	stakeholder: StakeholderId | null,
+	/**  … or one of ours. */
+	member: MemberId | null,
+	/**  The name. */
+	name: string,
+	/**  Title of the post they hold, or what ours do. */
+	title: string | null,
+};
+
 /**  An attitude as seen on a day, with what showed it (60). */
 export type Attitude = {
 	/**  The row. */
@@ -181,6 +308,16 @@ export type AttitudeScale =
 "sceptic" | 
 /**  Works against us. */
 "opponent";
+
+/**  What was written. */
+export type BackedUp = {
+	/**  The file. */
+	path: string,
+	/**  Its size in bytes. */
+	bytes: number | null,
+	/**  Whether a passphrase opens it, or only this computer's keychain. */
+	by_passphrase: boolean,
+};
 
 /**  A part in a purchase; a person may hold several. */
 export type BuyingRole = 
@@ -219,6 +356,8 @@ export type Card = {
 	attitude: AttitudeScale | null,
 	/**  Our relationship with the holder. */
 	strength: Strength | null,
+	/**  Nobody met or judged the holder for so long that what is shown may be old. */
+	stale: boolean,
 	/**  Its reports are folded away. */
 	folded: boolean,
 };
@@ -258,6 +397,14 @@ export type ChainLevel =
 /**  Decides. */
 "decider";
 
+/**  Gives the workspace another passphrase. */
+export type ChangePassphrase = {
+	/**  The one that opens it now. */
+	old: string,
+	/**  The one that is to open it from now on; at least eight characters. */
+	new: string,
+};
+
 /**  A chart laid out. */
 export type Chart = {
 	/**  Width of everything drawn. */
@@ -288,6 +435,8 @@ export type ChecklistRow = {
 	answer: string | null,
 };
 
+export type ChecklistTemplateId = string;
+
 /**  One line of the table of clients. */
 export type ClientRow = {
 	/**  The account. */
@@ -296,7 +445,9 @@ export type ClientRow = {
 	name: string,
 	/**  Its number in the firm's other programs. */
 	external_id: string | null,
-	/**  The name of its group. */
+	/**  The group it belongs to … */
+	group_id: AccountGroupId | null,
+	/**  … and its name. */
 	group: string | null,
 	/**  Its categories. */
 	categories: Category[],
@@ -304,7 +455,9 @@ export type ClientRow = {
 	stage: Stage | null,
 	/**  Existing, prospect or lost. */
 	kind: AccountKind | null,
-	/**  The owner's name. */
+	/**  Who of ours is accountable for it … */
+	owner_id: MemberId | null,
+	/**  … and the name. */
 	owner: string | null,
 	/**  KAM or AM. */
 	owner_role: OwnerRole | null,
@@ -316,6 +469,8 @@ export type ClientRow = {
 	currency: string | null,
 	/**  Percent of our revenue of the trailing twelve months, to two decimals. */
 	share: string | null,
+	/**  Whether the share is that of its whole group. */
+	group_share: boolean,
 	/**  Its mark. */
 	mark: ConcentrationMark | null,
 	/**  Net revenue of the last twelve months, oldest first, for a sparkline. */
@@ -326,6 +481,12 @@ export type ClientRow = {
 	next_visit: string | null,
 	/**  The zone of the next visit. */
 	next_visit_zone: string | null,
+	/**  The day of the last recorded visit or logged contact. */
+	last_contact: string | null,
+	/**  What it could bring in twelve months. */
+	potential: Money | null,
+	/**  Actions not yet done. */
+	open_actions: number,
 };
 
 /**  One client's page. */
@@ -352,12 +513,125 @@ export type ClientView = {
 	open_actions: ActionRow[],
 };
 
+/**  Everybody who bought for the first time in one month. */
+export type CohortRow = {
+	/**  The month, such as `2010-12`. */
+	cohort: string,
+	/**  How many they are. */
+	customers: number,
+	/**
+	 *  The part of them that bought, by month since, the first month itself first: 0 to 1. The last
+	 *  month of the ledger may be partial.
+	 */
+	months: (number | null)[],
+};
+
 /**  A mark of concentration: advisory, never the sole criterion (domain.md 29, 30). */
 export type ConcentrationMark = 
 /**  At least 10 % of our revenue. */
 "key" | 
 /**  More than 20 %. */
 "dependence";
+
+/**  What kind of contact. */
+export type ContactKind = 
+/**  A visit that was recorded. */
+"visit" | 
+/**  Anything else that was logged. */
+"interaction";
+
+/**  One contact with a client. */
+export type ContactRow = {
+	/**  Visit or interaction. */
+	kind: ContactKind,
+	/**  The visit or interaction. */
+	row: string,
+	/**  When, on the clock of `time_zone`. */
+	happened_at: string,
+	/**  IANA name of the zone. */
+	time_zone: string | null,
+	/**  What it was about, in one line; empty where nobody wrote it down. */
+	title: string,
+	/**  Names of theirs who took part. */
+	who: string[],
+	/**  How, where it was no visit. */
+	channel: string | null,
+};
+
+export type CostEntryId = string;
+
+/**  One entry. */
+export type CostEntryRow = {
+	/**  The row. */
+	id: CostEntryId,
+	/**  What for. */
+	kind: CostKind | null,
+	/**  How many. */
+	quantity: string | null,
+	/**  What was spent, where somebody said. */
+	amount: string | null,
+	/**  That, or the quantity at the rate of its first day; none where it cannot be counted. */
+	worth: string | null,
+	/**  Its currency. */
+	currency: string | null,
+	/**  The first day it was spent for. */
+	from: string | null,
+	/**  The last such day. */
+	to: string | null,
+	/**  Free notes. */
+	note: string | null,
+};
+
+/**  What money is spent on after the gross margin (valuation.md, ladder a). */
+export type CostKind = 
+/**  Handling of orders; the unit is one. */
+"orders" | 
+/**  Handling of order lines; the unit is one. */
+"lines" | 
+/**  Freight that we pay. */
+"freight" | 
+/**  Visits; the unit is one. */
+"visits" | 
+/**  Service and support; the unit is an hour. */
+"service_hours" | 
+/**  Goods taken back; the unit is one line. */
+"returns" | 
+/**  Rebates that are on no invoice. */
+"rebates" | 
+/**  A named part of the team. */
+"team" | 
+/**  Money outstanding: the quantity is days, the rate what money costs a year, a part of one. */
+"receivables" | 
+/**  What will not be paid. */
+"bad_debt" | 
+/**  Anything else. */
+"other";
+
+export type CostRateId = string;
+
+/**  One rate. */
+export type CostRateRow = {
+	/**  The row. */
+	id: CostRateId,
+	/**  Of what. */
+	kind: CostKind | null,
+	/**  Money for one unit. */
+	rate: string | null,
+	/**  Its currency. */
+	currency: string | null,
+	/**  The first day it holds. */
+	from: string | null,
+};
+
+/**  What was spent on a client, at which rates, and what on nobody that is named. */
+export type CostsView = {
+	/**  Of the client, the latest first. */
+	entries: CostEntryRow[],
+	/**  Every rate, by kind, the latest first. */
+	rates: CostRateRow[],
+	/**  Of no client, the latest first. */
+	unallocated: CostEntryRow[],
+};
 
 /**  Makes a client. */
 export type CreateClient = {
@@ -420,6 +694,11 @@ export type ExportDossier = {
 	language: Language,
 	/**  The edition for outsiders. */
 	shareable: boolean,
+	/**
+	 *  Which parts: `cover`, `summary`, `chart`, `chain`, `visit`, `value`, `actions`, `history`,
+	 *  `people`; none means all. A part without content is left out.
+	 */
+	parts?: string[] | null,
 	/**  The file to write. */
 	path: string,
 };
@@ -515,6 +794,8 @@ export type FileChoices = {
 	currency?: string | null,
 	/**  Take a file in though the same bytes are in already. */
 	again?: boolean,
+	/**  The file that an import writes the rejected lines to, with their reasons. */
+	rejected?: string | null,
 };
 
 /**  What a file seems to be, before anything is taken in. */
@@ -535,6 +816,69 @@ export type FilePreview = {
 	report: ImportReport | null,
 };
 
+/**
+ *  Makes the person who holds a position, or places one who is there. Exactly one of the two is
+ *  given.
+ */
+export type FillPosition = {
+	/**  The position. */
+	position: PositionId,
+	/**  The name of a person to be made … */
+	name: string | null,
+	/**  … or one of the same client. */
+	stakeholder: StakeholderId | null,
+};
+
+/**  What fitting came to. */
+export type FittedModels = {
+	/**  The chosen model: message `model-<code>`; none where the base is too small for any. */
+	model: string | null,
+	/**  How much it missed the holdout, a part of one. */
+	bias: string | null,
+	/**  How far it carries. */
+	status: SumStatus,
+	/**  Why not more: messages `reason-worth-<code>`. */
+	reasons: string[],
+};
+
+/**  One row that was found. */
+export type Found = {
+	/**  As what. */
+	kind: FoundKind,
+	/**  Name of the table of `row`: notes stand in several. */
+	table: string,
+	/**  The row. */
+	row: string,
+	/**  The client it belongs to. */
+	account: AccountId | null,
+	/**  Its name; of a note the words around what was found. */
+	title: string,
+	/**  What tells it from others of that name: the post, the client. */
+	subtitle: string | null,
+	/**  What of the title matched: from a character to the one after the last, in Unicode characters. */
+	marks: ([number, number])[],
+};
+
+/**  What was found. */
+export type FoundKind = 
+/**  A client, by its name. */
+"client" | 
+/**  A person on a client's side, by the name. */
+"person" | 
+/**  A post, by its title. */
+"position" | 
+/**  A visit, by its goal. */
+"visit" | 
+/**  Something written down, by its words. */
+"note";
+
+/**  What a manager is to do with an account (domain.md 15). */
+export type GoalMode = 
+/**  Bring it to its potential. */
+"grow" | 
+/**  Keep it where it is. */
+"maintain";
+
 /**  Whether the goal of a visit was reached. */
 export type GoalReached = 
 /**  Wholly. */
@@ -544,7 +888,26 @@ export type GoalReached =
 /**  Not. */
 "no";
 
+/**  A group of clients. */
+export type GroupRow = {
+	/**  The group. */
+	id: AccountGroupId,
+	/**  Its name. */
+	name: string,
+	/**  Clients that belong to it. */
+	clients: number,
+};
+
 export type ImportId = string;
+
+/**  What was imported. */
+export type ImportKind = 
+/**  A sales ledger. */
+"ledger" | 
+/**  A list of people and positions. */
+"people" | 
+/**  A list of costs to serve. */
+"costs";
 
 /**  The counts of an import or of its dry run. */
 export type ImportReport = {
@@ -564,7 +927,7 @@ export type ImportReport = {
 export type ImportRow = {
 	/**  The import. */
 	id: ImportId,
-	/**  `ledger` or `people`. */
+	/**  `ledger`, `people` or `costs`. */
 	kind: string,
 	/**  The file's own name. */
 	file_name: string,
@@ -590,6 +953,34 @@ export type Imported = {
 	clients_new: number,
 } & ImportReport;
 
+/**  One line of an invoice. */
+export type InvoiceLine = {
+	/**  The article: its name, else its number; none where the file had neither. */
+	article: string | null,
+	/**  How many, where the file said. */
+	quantity: string | null,
+	/**  The exact amount. */
+	amount: string,
+	/**  The exact cost, where the file said. */
+	cost: string | null,
+};
+
+/**  One invoice of one day. */
+export type InvoiceRow = {
+	/**  Its number; empty for lines without one. */
+	invoice: string,
+	/**  Its day. */
+	day: string,
+	/**  The exact sum of its lines. */
+	amount: string,
+	/**  Their currency. */
+	currency: string,
+	/**  A credit note. */
+	credit: boolean,
+	/**  How many lines. */
+	lines: number,
+};
+
 /**  A language of the interface and the dossier. */
 export type Language = 
 /**  English. */
@@ -600,6 +991,30 @@ export type Language =
 "sv";
 
 export type MemberId = string;
+
+/**  A person on our side. */
+export type MemberRow = {
+	/**  The person. */
+	id: MemberId,
+	/**  Full name. */
+	name: string,
+	/**  What they do. */
+	function: string | null,
+	/**  Clients they are accountable for. */
+	clients: number,
+};
+
+/**  One thing to do before a visit: an open line, or a field without a value. */
+export type MissingRow = {
+	/**  The open line … */
+	line: ChecklistLineId | null,
+	/**  … or the field: `goal`, `attendees` or `time_zone`. */
+	field: string | null,
+	/**  The text of the line. */
+	text: string | null,
+	/**  1 to 5. */
+	weight: number,
+};
 
 /**  An amount in a currency; the amount travels as text such as `"279489.02"`. */
 export type Money = {
@@ -625,6 +1040,60 @@ export type MovePosition = {
 	position: PositionId,
 	/**  The new position above. */
 	manager: PositionId | null,
+	/**  The sibling to stand before; without one it stands last. */
+	before: PositionId | null,
+};
+
+/**  One cell of a new row. */
+export type NewCell = {
+	/**  Name of the field. */
+	field: string,
+	/**  The value; null leaves it empty. */
+	value: Value,
+};
+
+/**  Orders to expect of a client in the next twelve months: "14 orders, likely 9 to 19". */
+export type OrdersAhead = {
+	/**  A tenth of the futures has fewer. */
+	low: string,
+	/**  The middle one. */
+	median: string,
+	/**  A tenth of the futures has more. */
+	high: string,
+	/**  The mean. */
+	mean: string,
+	/**  Probability that the client has not left, a part of one. */
+	p_alive: string,
+};
+
+/**  One bin. */
+export type OutcomeBin = {
+	/**  Its lower end. */
+	from: string,
+	/**  Its upper end. */
+	to: string,
+	/**  Draws in it. */
+	count: number,
+};
+
+/**  What many draws of a plan come to. */
+export type OutcomeView = {
+	/**  Their mean. */
+	mean: string,
+	/**  Their standard deviation. */
+	sd: string,
+	/**  A tenth of them is below. */
+	p10: string,
+	/**  Half of them. */
+	p50: string,
+	/**  Nine tenths of them. */
+	p90: string,
+	/**  The part of them that loses money. */
+	prob_negative: string,
+	/**  Standard error of the mean. */
+	standard_error: string,
+	/**  How many of them lie where, in bins of equal width. */
+	bins: OutcomeBin[],
 };
 
 /**  Who owns an account (domain.md 13). */
@@ -648,6 +1117,69 @@ export type PastRow = {
 	before: Value,
 };
 
+/**  A person by name. */
+export type PersonName = {
+	/**  The person. */
+	stakeholder: StakeholderId,
+	/**  The name. */
+	name: string,
+};
+
+/**  One line of the table of people: a position with who holds it. */
+export type PersonRow = {
+	/**  The position. */
+	position: PositionId,
+	/**  The position above, where it is there. */
+	manager: PositionId | null,
+	/**  Name of the person above, else the title of the post above. */
+	manager_name: string | null,
+	/**  How many stand above it, 0 at the top. */
+	depth: number,
+	/**  Who holds it. */
+	holder: StakeholderId | null,
+	/**  The holder's name. */
+	name: string | null,
+	/**  Title of the post. */
+	title: string | null,
+	/**  Department, as the customer calls it. */
+	department: string | null,
+	/**  Its department in the decision chain (53). */
+	chain_department: ChainDepartment | null,
+	/**  Its level there (55). */
+	chain_level: ChainLevel | null,
+	/**  Filled, vacant, unknown or closed. */
+	state: PositionState,
+	/**  The holder's buying roles. */
+	roles: BuyingRole[],
+	/**  The holder's latest attitude … */
+	attitude: AttitudeScale | null,
+	/**  … and the day it showed. */
+	attitude_on: string | null,
+	/**  Our relationship with the holder. */
+	strength: Strength | null,
+	/**  The holder's e-mail address. */
+	email: string | null,
+	/**  The holder's telephone number. */
+	phone: string | null,
+	/**  The day of the last contact with the holder. */
+	last_contact: string | null,
+	/**
+	 *  Days since the last contact or attitude, where these are 180 or more; none where there was
+	 *  never one.
+	 */
+	stale_days: number | null,
+};
+
+/**  Says where in the decision chain a position stands; none takes it out of its department or level. */
+export type PlaceInChain = {
+	/**  The position. */
+	position: PositionId,
+	/**  Its department there (53). */
+	department: ChainDepartment | null,
+	/**  Its level there (55). */
+	level: ChainLevel | null,
+};
+
 /**  A card with its place. */
 export type PlacedCard = {
 	/**  What it shows. */
@@ -666,6 +1198,82 @@ export type PlacedCard = {
 	reports: number,
 	/**  All positions below it. */
 	below: number,
+};
+
+/**  Something in a plan that may add revenue. */
+export type PlanInitiative = {
+	/**  The row. */
+	id: PlanInitiativeId,
+	/**  The plan.  */
+	scenario: PlanScenarioId | null,
+	/**  What people call it.  */
+	name: string | null,
+	/**  Probability that it succeeds.  */
+	probability: string | null,
+	/**  What it takes in the first year.  */
+	investment: string | null,
+	/**  Revenue a year if it succeeds.  */
+	uplift: string | null,
+	/**  The first year with that revenue, counted from 1.  */
+	first_year: number | null,
+};
+
+export type PlanInitiativeId = string;
+
+/**  A client's plan in money; a version that was kept is a copy with its day. */
+export type PlanScenario = {
+	/**  The row. */
+	id: PlanScenarioId,
+	/**  The client.  */
+	account: AccountId | null,
+	/**  What people call it.  */
+	name: string | null,
+	/**  ISO 4217 code of every amount.  */
+	currency: string | null,
+	/**  Revenue of the year before the first.  */
+	revenue: string | null,
+	/**  Its growth a year, a part of one.  */
+	growth: string | null,
+	/**  Gross margin, a part of revenue.  */
+	margin: string | null,
+	/**  Cost to serve that grows with revenue, a part of it.  */
+	cost_share: string | null,
+	/**  Cost to serve a year that does not.  */
+	cost_fixed: string | null,
+	/**  Days until the client pays.  */
+	days: number | null,
+	/**  What money outstanding costs a year, a part of one.  */
+	capital: string | null,
+	/**  Discount rate a year, a part of one.  */
+	discount: string | null,
+	/**  Probability a year that the client leaves.  */
+	hazard: string | null,
+	/**  How many years.  */
+	horizon: number | null,
+	/**  Growth after the last year; nothing after it counts where it is not stated. */
+	terminal_growth: string | null,
+	/**  The day a version was kept; none for the one that is worked on.  */
+	kept_on: string | null,
+	/**  The scenario that a version is of.  */
+	origin: PlanScenarioId | null,
+	/**  Somebody chose it as the one that counts.  */
+	chosen: boolean | null,
+};
+
+export type PlanScenarioId = string;
+
+/**  One plan with everything its page shows. */
+export type PlanScenarioView = {
+	/**  The plan itself. */
+	scenario: PlanScenario,
+	/**  Its initiatives, oldest first. */
+	initiatives: PlanInitiative[],
+	/**  Its net present value; none where numbers are missing or mean nothing. */
+	npv: string | null,
+	/**  The one that the value page counts. */
+	chosen: boolean,
+	/**  The day it was kept; none for one that is worked on. */
+	made_on: string | null,
 };
 
 /**  Plans a visit; its checklist is made from the templates of its purpose. */
@@ -767,12 +1375,54 @@ export type PostCounts = {
 	closed: number,
 };
 
+/**  The sensitive profile of a person (59). */
+export type Profile = {
+	/**  Family. */
+	family: string | null,
+	/**  Home town. */
+	home_town: string | null,
+	/**  School. */
+	school: string | null,
+	/**  Hobbies. */
+	hobbies: string | null,
+	/**  Standing in the organisation, relations with colleagues. */
+	standing: string | null,
+	/**  Goals and ambitions. */
+	ambitions: string | null,
+	/**  Why the profile is kept. */
+	profile_reason: string | null,
+};
+
 /**  How far a piece of work is; `total` is 0 where nobody can know it. */
 export type ProgressEvent = {
 	/**  Units done. */
 	done: number | null,
 	/**  Units in all. */
 	total: number | null,
+};
+
+/**  What keeps the key of the workspace. */
+export type Protection = 
+/**  A passphrase seals it. */
+"passphrase" | 
+/**  The keychain holds it. */
+"keychain";
+
+/**
+ *  Records a visit. What is left open here stays as it is, so that fields saved one by one are not
+ *  lost.
+ */
+export type RecordVisit = {
+	/**  The visit. */
+	visit: VisitId,
+	/**  Whether the goal was reached. */
+	goal_reached: GoalReached | null,
+	/**  What came out of it. */
+	result: string | null,
+	/**  The need they stated (61). */
+	stated_need: string | null,
+	/**  The need behind it (61). */
+	real_need: string | null,
 };
 
 /**  Something that is not shown, with the reason. */
@@ -792,6 +1442,46 @@ export type ReportingLine = {
 	/**  Its corners, two or more. */
 	points: Point[],
 };
+
+/**  What a client's retention sum rests on; one a client. */
+export type RetentionAssumption = {
+	/**  The row. */
+	id: RetentionAssumptionId,
+	/**  The client.  */
+	account: AccountId | null,
+	/**  Renewal decisions in our favour.  */
+	kept: number | null,
+	/**  Renewal decisions against us.  */
+	lost: number | null,
+	/**  Margin of one year after cost to serve.  */
+	margin: string | null,
+	/**  Growth of the margin a year, a part of one.  */
+	growth: string | null,
+	/**  Discount rate a year, a part of one.  */
+	discount: string | null,
+	/**  How many years; for ever where it is not stated.  */
+	periods: number | null,
+	/**  When in its year the margin comes.  */
+	timing: Timing | null,
+	/**  ISO 4217 code of the margin.  */
+	currency: string | null,
+};
+
+export type RetentionAssumptionId = string;
+
+/**  A rung of the ladder (valuation.md). */
+export type Rung = 
+/**  What the ledger says (a). */
+"historic" | 
+/**  Margin and retention (b): turns `retention_rate`, `margin`, `growth`, `discount`, `periods`. */
+"retention" | 
+/**  All customers (c): turns `margin`, `variable_cost`, `fixed_cost`, `discount`. */
+"customer_base" | 
+/**
+ *  The client's plan (e): turns `revenue`, `growth`, `margin`, `cost_share`, `cost_fixed`, `days`,
+ *  `capital`, `discount`, `hazard`, `horizon`.
+ */
+"plan";
 
 /**  How close the two firms are (domain.md 48). */
 export type Stage = 
@@ -859,6 +1549,218 @@ export type Strength =
 /**  In depth. */
 "in_depth";
 
+/**  One of the four sums of a client (valuation.md, the ladder). */
+export type Sum = {
+	/**  How far the data carry it: message `sum-status-<status>`. */
+	status: SumStatus,
+	/**  What it comes to; none where nothing may be said. */
+	amount: string | null,
+	/**  A tenth of the outcomes is below; none where there is no interval. */
+	low: string | null,
+	/**  A tenth of the outcomes is above; none where there is no interval or no bound. */
+	high: string | null,
+	/**  The part of all outcomes between both, in percent. */
+	level: number,
+	/**  Why not more: messages `reason-worth-<code>`. */
+	reasons: string[],
+	/**  What to use instead: message `rung-<code>`. */
+	instead: Rung[],
+	/**  The model or timing behind it: message `model-<code>`. */
+	model: string | null,
+	/**  How much the model missed of what came later, a part of one. */
+	bias: string | null,
+	/**  What it is made of, in order. */
+	lines: SumLine[],
+	/**  Orders of the next twelve months (customer base). */
+	orders: OrdersAhead | null,
+	/**  The numbers that a what-if may turn, as they stand. */
+	inputs: SumInput[],
+};
+
+/**  A number behind a line. */
+export type SumDetail = {
+	/**  Which. */
+	key: string,
+	/**  A number, a day or a code. */
+	value: string,
+	/**  Which of these, and what it is measured in. */
+	unit: Unit,
+};
+
+/**  A number that a what-if may turn. */
+export type SumInput = {
+	/**  Message `input-<name>`. */
+	name: string,
+	/**  As it stands. */
+	value: string,
+	/**  The least a slider offers. */
+	low: string,
+	/**  The most. */
+	high: string,
+	/**  What it is measured in. */
+	unit: Unit,
+};
+
+/**  One line of the arithmetic. */
+export type SumLine = {
+	/**  Message `sum-<label>`. */
+	label: string,
+	/**  What it adds; negative where it takes away; none for a line that only explains. */
+	amount: string | null,
+	/**  Numbers behind it: messages `sum-detail-<key>`. */
+	detail: SumDetail[],
+	/**  Opens down to the invoices. */
+	invoices: boolean,
+};
+
+/**  How far the data carry a sum. */
+export type SumStatus = 
+/**  It may be relied on. */
+"supported" | 
+/**  It is a hint. */
+"indicative" | 
+/**  The data say nothing: there is no amount. */
+"not_supported" | 
+/**  Something is missing that a person can give. */
+"asked";
+
+/**  One bar of the tornado. */
+export type SwingRow = {
+	/**  Which number: message `input-<name>`. */
+	driver: string,
+	/**  What the plan comes to at its low end. */
+	low: string,
+	/**  And at its high end. */
+	high: string,
+	/**  Its low end. */
+	low_value: string,
+	/**  Its high end. */
+	high_value: string,
+};
+
+export type TemplateLineId = string;
+
+/**  One line of a template. */
+export type TemplateLineRow = {
+	/**  The line. */
+	id: TemplateLineId,
+	/**  What it is about. */
+	dimension: Dimension,
+	/**  1 to 5. */
+	weight: number,
+	/**  The text in the language asked for, else in one that has it. */
+	text: string,
+	/**  The text in English. */
+	text_en: string | null,
+	/**  The text in Chinese. */
+	text_zh: string | null,
+	/**  The text in Swedish. */
+	text_sv: string | null,
+	/**  Order: a fractional index. */
+	place: string | null,
+};
+
+/**  A checklist for one purpose. */
+export type TemplateView = {
+	/**  The template. */
+	id: ChecklistTemplateId,
+	/**  The purpose it serves. */
+	purpose: VisitPurpose | null,
+	/**  A name of its own; built-in ones go by their purpose. */
+	name: string | null,
+	/**  Its lines in their order. */
+	lines: TemplateLineRow[],
+};
+
+/**  When in a period its margin comes (valuation.md, ladder b). */
+export type Timing = 
+/**  At its end, the first one already at risk. */
+"end" | 
+/**  At its beginning, the first one certain. */
+"begin" | 
+/**  In its middle, the first one certain. */
+"mid";
+
+/**  An action that is due. */
+export type TodayAction = {
+	/**  The action. */
+	action: ActionRow,
+	/**  Whose. */
+	account: AccountId,
+	/**  The client's name. */
+	client: string,
+	/**  Past its day. */
+	overdue: boolean,
+};
+
+/**  An open line of a checklist. */
+export type TodayMissing = {
+	/**  The line. */
+	line: ChecklistLineId,
+	/**  Its text. */
+	text: string,
+};
+
+/**  What today asks for. */
+export type TodayView = {
+	/**  Visits of the next fourteen days, the next first. */
+	visits: TodayVisit[],
+	/**  Visits past their time without a record, the latest first (domain.md 65). */
+	unrecorded: TodayVisit[],
+	/**  Actions that are overdue, due within fourteen days, or without a date; the most urgent first. */
+	actions: TodayAction[],
+	/**
+	 *  What a person should know, by kind, the gravest first; of each kind the clients that bring
+	 *  most come first.
+	 */
+	warnings: TodayWarning[],
+	/**  Warnings beyond those listed. */
+	warnings_left: number,
+};
+
+/**  A visit as Today shows it. */
+export type TodayVisit = {
+	/**  The visit. */
+	visit: VisitId,
+	/**  Whose. */
+	account: AccountId,
+	/**  The client's name. */
+	client: string,
+	/**  Why. */
+	purpose: VisitPurpose | null,
+	/**  The goal in one sentence. */
+	goal: string | null,
+	/**  When it begins, on the clock of `time_zone`. */
+	starts_at: string | null,
+	/**  IANA name of the zone of the place. */
+	time_zone: string | null,
+	/**  Whole percent, as on the page of the visit; none without a checklist. */
+	readiness: number | null,
+	/**  The heaviest open lines, three at most. */
+	missing: TodayMissing[],
+	/**  Fields without a value: `goal`, `attendees`, `time_zone`, `place`. */
+	missing_fields: string[],
+};
+
+/**  Something about a client that a person should know. */
+export type TodayWarning = {
+	/**  What: messages `warn-<code>` and `warn-<code>-why`. */
+	code: string,
+	/**  Whose. */
+	account: AccountId,
+	/**  The client's name. */
+	client: string,
+	/**  The row to open, where it is not the client itself. */
+	subject: string | null,
+	/**
+	 *  Of `single_contact` and `stale_person` the person's name; of `falling_orders` by how many
+	 *  percent, without a sign.
+	 */
+	detail: string | null,
+	/**  Days since the last contact, where that is what it is about and there ever was one. */
+	days: number | null,
+};
+
 /**  One row in the trash. */
 export type TrashRow = {
 	/**  Name of the table. */
@@ -885,9 +1787,30 @@ export type UndoneView = {
 	label: string,
 	/**  The row it was about. */
 	subject: string | null,
+	/**  Its name or title, as it is now. */
+	name: string | null,
 	/**  Cells left alone because somebody changed them since. */
 	left: number,
 };
+
+/**  What a number is measured in; shares are parts of one. */
+export type Unit = 
+/**  Money in the currency of the page. */
+"money" | 
+/**  A part of one. */
+"share" | 
+/**  A plain number. */
+"number" | 
+/**  Days. */
+"days" | 
+/**  Years. */
+"years" | 
+/**  Periods of the sum. */
+"periods" | 
+/**  A day of the calendar. */
+"day" | 
+/**  A code: message `sum-value-<code>`. */
+"code";
 
 /**  Opens the workspace. */
 export type UnlockWorkspace = {
@@ -938,6 +1861,8 @@ export type ValueView = {
 	margin_covers: string | null,
 	/**  Percent of our revenue of the trailing twelve months, to two decimals. */
 	share: string | null,
+	/**  Whether the share is that of its whole group (CONC-1). */
+	group_share: boolean,
 	/**  Its mark. */
 	mark: ConcentrationMark | null,
 	/**  Revenue by calendar year. */
@@ -993,6 +1918,30 @@ export type VisitPurpose =
 /**  Market research. */
 "research";
 
+/**  One line of the list of visits. */
+export type VisitRow = {
+	/**  The visit. */
+	id: VisitId,
+	/**  Whose. */
+	account: AccountId,
+	/**  The client's name. */
+	client: string,
+	/**  Why. */
+	purpose: VisitPurpose | null,
+	/**  The goal in one sentence. */
+	goal: string | null,
+	/**  When it begins, on the clock of `time_zone`. */
+	starts_at: string | null,
+	/**  IANA name of the zone of the place. */
+	time_zone: string | null,
+	/**  Planned, recorded or cancelled. */
+	state: VisitState,
+	/**  Whole percent of the weighted checklist; none without lines. */
+	readiness: number | null,
+	/**  Past its time without a record. */
+	unrecorded: boolean,
+};
+
 /**  Where a visit stands. */
 export type VisitState = 
 /**  Ahead, or past without a record. */
@@ -1006,6 +1955,10 @@ export type VisitState =
 export type VisitView = {
 	/**  The visit itself. */
 	visit: Visit,
+	/**  The client's name. */
+	client: string,
+	/**  Who takes part, theirs first. */
+	attendees: AttendeeRow[],
 	/**  Names of theirs who take part. */
 	theirs: string[],
 	/**  Names of ours. */
@@ -1014,6 +1967,12 @@ export type VisitView = {
 	checklist: ChecklistRow[],
 	/**  Whole percent of the weighted checklist; none without lines. */
 	readiness: number | null,
+	/**  What is still to do before the visit, the heaviest first. */
+	missing: MissingRow[],
+	/**  What follows from the visit, the most urgent first, done ones last. */
+	actions: ActionRow[],
+	/**  Past its time without a record (domain.md 65). */
+	overdue: boolean,
 };
 
 /**  One thing a person should know of a line that did arrive. */
@@ -1024,6 +1983,24 @@ export type Warning = {
 	row: number,
 	/**  What is special, in the words of the file. */
 	detail: string,
+};
+
+/**  Asks for a sum with other numbers. */
+export type WhatIf = {
+	/**  Whose. */
+	account: AccountId,
+	/**  Which sum. */
+	rung: Rung,
+	/**  The numbers that are other than they stand, each by its name. */
+	values: WhatIfValue[],
+};
+
+/**  One number of a what-if. */
+export type WhatIfValue = {
+	/**  Its name (see [`Rung`]). */
+	name: string,
+	/**  What it is to be. */
+	value: string,
 };
 
 /**  What the window shows first. */
@@ -1043,10 +2020,73 @@ export type WorkspaceState = {
 	folder: string,
 	/**  Whether this computer has a keychain that can keep a key. */
 	keychain: boolean,
+	/**
+	 *  What keeps its key; none where there is no workspace, and for the sample that anybody may
+	 *  open.
+	 */
+	protection: Protection | null,
 	/**  The currency that lines without one are taken to be in. */
 	currency: string | null,
 	/**  Made for trying things out. */
 	sample: boolean,
+	/**  Where the workspace that a backup just replaced is kept. */
+	kept: string | null,
+};
+
+/**  Revenue that a client is judged by: TTM + λ·max(0, potential − TTM). */
+export type WorthBasis = {
+	/**  Net revenue of the trailing twelve months. */
+	ttm: string,
+	/**  1 to grow, 0 to maintain. */
+	lambda: string,
+	/**  The revenue it is judged by. */
+	basis: string,
+};
+
+/**  A client's four sums. */
+export type WorthView = {
+	/**  The currency of every amount; none without lines or with several. */
+	currency: string | null,
+	/**  The last day of the whole ledger. */
+	as_of: string | null,
+	/**  What it brought (a). */
+	historic: Sum,
+	/**  A margin that comes again (b). */
+	retention: Sum,
+	/**  What all customers say of it (c). */
+	customer_base: Sum,
+	/**  Its plan (e). */
+	plan: Sum,
+	/**  Revenue down to contribution, by year. */
+	years: WorthYear[],
+	/**  Cost of the same days that no client is named for. */
+	unallocated: Money | null,
+	/**  Revenue it could bring in twelve months. */
+	potential: Money | null,
+	/**  Our part of that, a part of one. */
+	share_of_wallet: string | null,
+	/**  Why there is no such part: message `reason-worth-<code>`. */
+	wallet_refused: string | null,
+	/**  What it is judged by: KAM or AM. */
+	basis: WorthBasis | null,
+};
+
+/**  One calendar year of a client. */
+export type WorthYear = {
+	/**  Four digits. */
+	year: number,
+	/**  Net revenue. */
+	revenue: string,
+	/**  The part of it whose cost nobody knows: it is in no profit. */
+	revenue_without_cost: string,
+	/**  Cost of the goods of the other part; none where no line has one. */
+	cost_of_goods: string | null,
+	/**  Cost to serve; none where nothing is known of it. */
+	cost_to_serve: string | null,
+	/**  Revenue with known cost − cost of goods − cost to serve. */
+	contribution: string | null,
+	/**  The ledger covers the year only in part. */
+	partial: boolean,
 };
 
 /**  One calendar year. */

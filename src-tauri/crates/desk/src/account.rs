@@ -1,19 +1,26 @@
-//! Clients: the table of all, one client's page, and making one.
-//! Deliberately absent: people (`position`), visits (`visit`) and sums (`value`).
+//! Clients: one client's page, making and finding one; in files of their own the table of all, groups
+//! and owners, and the timeline of contacts.
+//! Deliberately absent: people (`people`), visits (`visit`) and sums (`value`).
+
+mod contacts;
+mod groups;
+mod table;
+
+pub use contacts::{ContactKind, ContactRow};
+pub use groups::{GroupRow, MemberRow};
+pub use table::ClientRow;
 
 use crate::Answer;
 use crate::failure::{Failure, FailureCode};
 use crate::workspace::Desk;
-use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use valise_domain::change::Change;
-use valise_domain::codes::{AccountKind, Category, Language, OwnerRole, Stage};
+use valise_domain::codes::{AccountKind, Category, Language};
 use valise_domain::money::{Currency, Money};
 use valise_domain::nouns::{
     Account, AccountGroup, AccountGroupId, AccountId, Member, MemberId, account,
 };
-use valise_domain::time::LocalTime;
 use valise_store::Sight;
 
 /// A mark of concentration: advisory, never the sole criterion (domain.md 29, 30).
@@ -24,47 +31,6 @@ pub enum ConcentrationMark {
     Key,
     /// More than 20 %.
     Dependence,
-}
-
-/// One line of the table of clients.
-#[derive(Clone, Debug, Serialize, specta::Type)]
-pub struct ClientRow {
-    /// The account.
-    pub id: AccountId,
-    /// Its name.
-    pub name: String,
-    /// Its number in the firm's other programs.
-    pub external_id: Option<String>,
-    /// The name of its group.
-    pub group: Option<String>,
-    /// Its categories.
-    pub categories: Vec<Category>,
-    /// Its stage.
-    pub stage: Option<Stage>,
-    /// Existing, prospect or lost.
-    pub kind: Option<AccountKind>,
-    /// The owner's name.
-    pub owner: Option<String>,
-    /// KAM or AM.
-    pub owner_role: Option<OwnerRole>,
-    /// Net revenue of all loaded lines; none without lines or in several currencies.
-    pub revenue: Option<Decimal>,
-    /// Net revenue of the trailing twelve months to the last day loaded (RFM-5).
-    pub revenue_ttm: Option<Decimal>,
-    /// The currency of both.
-    pub currency: Option<Currency>,
-    /// Percent of our revenue of the trailing twelve months, to two decimals.
-    pub share: Option<Decimal>,
-    /// Its mark.
-    pub mark: Option<ConcentrationMark>,
-    /// Net revenue of the last twelve months, oldest first, for a sparkline.
-    pub months: Vec<Decimal>,
-    /// Positions on its chart.
-    pub positions: u32,
-    /// When the next visit begins.
-    pub next_visit: Option<LocalTime>,
-    /// The zone of the next visit.
-    pub next_visit_zone: Option<String>,
 }
 
 /// One client's page.
@@ -114,56 +80,23 @@ pub struct CreateClient {
     pub external_id: Option<String>,
 }
 
-impl Desk {
-    /// Every client, by name.
-    pub async fn clients(&self) -> Answer<Vec<ClientRow>> {
-        let accounts = self.store.all::<Account>().await?;
-        let groups = self.group_names().await?;
-        let members = self.member_names().await?;
-        let categories = self.categories().await?;
-        let positions = self.position_counts().await?;
-        let visits = self.next_visits().await?;
-        let worths = self.portfolio().await?;
-        let mut rows: Vec<ClientRow> = accounts
-            .into_iter()
-            .map(|account| {
-                let worth = worths.of(account.id);
-                let visit = visits.get(&account.id);
-                ClientRow {
-                    id: account.id,
-                    name: account.name.unwrap_or_default(),
-                    external_id: account.external_id,
-                    group: account.group.and_then(|id| groups.get(&id).cloned()),
-                    categories: categories.get(&account.id).cloned().unwrap_or_default(),
-                    stage: account.stage,
-                    kind: account.kind,
-                    owner: account.owner.and_then(|id| members.get(&id).cloned()),
-                    owner_role: account.owner_role,
-                    revenue: worth.revenue,
-                    revenue_ttm: worth.revenue_ttm,
-                    currency: worth.currency,
-                    share: worth.share,
-                    mark: worth.mark,
-                    months: worth.months,
-                    positions: positions.get(&account.id).copied().unwrap_or_default(),
-                    next_visit: visit.and_then(|visit| visit.starts_at),
-                    next_visit_zone: visit.and_then(|visit| visit.time_zone.clone()),
-                }
-            })
-            .collect();
-        rows.sort_by(|a, b| a.name.cmp(&b.name).then(a.id.cmp(&b.id)));
-        Ok(rows)
-    }
+/// What an account could bring in twelve months.
+fn potential(account: &Account) -> Option<Money> {
+    let currency = account.potential_currency.as_deref();
+    Some(Money {
+        amount: account.potential?,
+        currency: currency
+            .and_then(|code| code.parse().ok())
+            .unwrap_or(Currency::UNSTATED),
+    })
+}
 
+impl Desk {
     /// One client's page, its checklist texts in that language.
     pub async fn client(&self, account: AccountId, language: Language) -> Answer<ClientView> {
         let found = self.store.get::<Account>(account, Sight::Plain).await?;
         let account = found.ok_or_else(|| Failure::new(FailureCode::RowMissing, ""))?;
         let members = self.member_names().await?;
-        let potential_currency = account
-            .potential_currency
-            .as_deref()
-            .and_then(|c| c.parse().ok());
         Ok(ClientView {
             group: match account.group {
                 Some(group) => self.group_names().await?.remove(&group),
@@ -176,10 +109,7 @@ impl Desk {
                 .unwrap_or_default(),
             owner: account.owner.and_then(|id| members.get(&id).cloned()),
             sponsor: account.sponsor.and_then(|id| members.get(&id).cloned()),
-            potential: account.potential.map(|amount| Money {
-                amount,
-                currency: potential_currency.unwrap_or(Currency::UNSTATED),
-            }),
+            potential: potential(&account),
             posts: self.post_counts(account.id).await?,
             next_visit: self.next_visit(account.id, language).await?,
             unrecorded_visits: self.unrecorded_visits(account.id).await?,

@@ -13,6 +13,7 @@ use valise_domain::chart::Chart;
 use valise_domain::codes::Language;
 use valise_domain::nouns::AccountId;
 use valise_domain::progress::Progress;
+use valise_dossier::Parts;
 use valise_orgchart::{Palette, SvgLook, Word, to_svg};
 use valise_words::Arg;
 
@@ -25,6 +26,10 @@ pub struct ExportDossier {
     pub language: Language,
     /// The edition for outsiders.
     pub shareable: bool,
+    /// Which parts: `cover`, `summary`, `chart`, `chain`, `visit`, `value`, `actions`, `history`,
+    /// `people`; none means all. A part without content is left out.
+    #[serde(default)]
+    pub parts: Option<Vec<String>>,
     /// The file to write.
     pub path: PathBuf,
 }
@@ -45,9 +50,11 @@ impl Desk {
         request: ExportDossier,
         progress: Arc<dyn Progress>,
     ) -> Answer<Exported> {
-        let told = self
-            .gather(request.account, request.language, request.shareable)
-            .await?;
+        let told = valise_dossier::Dossier {
+            shareable: request.shareable,
+            parts: parts(request.parts.as_deref())?,
+            ..self.gather(request.account, request.language).await?
+        };
         let watch = progress.clone();
         let printed = tokio::task::spawn_blocking(move || valise_dossier::print(&told, &*watch));
         let printed = printed
@@ -65,6 +72,30 @@ impl Desk {
     }
 }
 
+/// The chosen parts; a name that is none of them is refused.
+fn parts(chosen: Option<&[String]>) -> Answer<Parts> {
+    let Some(chosen) = chosen else {
+        return Ok(Parts::default());
+    };
+    let mut parts = Parts::NONE;
+    for name in chosen {
+        let part = match name.as_str() {
+            "cover" => &mut parts.cover,
+            "summary" => &mut parts.summary,
+            "chart" => &mut parts.chart,
+            "chain" => &mut parts.chain,
+            "visit" => &mut parts.visit,
+            "value" => &mut parts.value,
+            "actions" => &mut parts.actions,
+            "history" => &mut parts.history,
+            "people" => &mut parts.people,
+            _ => return Err(Failure::new(FailureCode::InvalidInput, name).at("parts")),
+        };
+        *part = true;
+    }
+    Ok(parts)
+}
+
 /// The chart as a self-contained SVG in one language.
 pub(crate) fn chart_svg(chart: &Chart, name: &str, language: Language) -> String {
     let words = valise_words::catalogue(language);
@@ -76,6 +107,7 @@ pub(crate) fn chart_svg(chart: &Chart, name: &str, language: Language) -> String
         Word::Role(role) => words.code(role),
         Word::Attitude(attitude) => words.code(attitude),
         Word::Strength(strength) => words.code(strength),
+        Word::Stale => words.text("chart-stale"),
         Word::Below(count) => {
             words.text_with("chart-below", &[("count", Arg::from(u64::from(count)))])
         }

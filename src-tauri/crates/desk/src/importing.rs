@@ -1,6 +1,7 @@
 //! Imports: look at a file, say what would come in, take it in, take it back.
 //! Deliberately absent: reading files (`exchange`).
 
+mod costs;
 mod ledger;
 mod mapping;
 mod people;
@@ -12,6 +13,8 @@ use crate::workspace::Desk;
 use crate::{Answer, editing};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::path::PathBuf;
+use valise_domain::codes::ImportKind;
 use valise_domain::import::ImportReport;
 use valise_domain::money::Currency;
 use valise_domain::nouns::{AccountId, Import, ImportId};
@@ -53,6 +56,9 @@ pub struct FileChoices {
     /// Take a file in though the same bytes are in already.
     #[serde(default)]
     pub again: bool,
+    /// The file that an import writes the rejected lines to, with their reasons.
+    #[serde(default)]
+    pub rejected: Option<PathBuf>,
 }
 
 /// Where people go to: a client that is there, or one to be made under a name.
@@ -69,7 +75,7 @@ pub struct ImportTarget {
 pub struct ImportRow {
     /// The import.
     pub id: ImportId,
-    /// `ledger` or `people`.
+    /// `ledger`, `people` or `costs`.
     pub kind: String,
     /// The file's own name.
     pub file_name: String,
@@ -106,6 +112,22 @@ impl Desk {
         Ok(imports.into_iter().map(row).collect())
     }
 
+    /// Writes the lines of a file that cannot be taken into another file, each with its reason, and
+    /// says how many they are. Takes nothing in.
+    pub async fn write_rejected(
+        &self,
+        kind: ImportKind,
+        path: PathBuf,
+        choices: FileChoices,
+        to: PathBuf,
+    ) -> Answer<u32> {
+        match kind {
+            ImportKind::Ledger => self.write_rejected_sales(path, choices, to).await,
+            ImportKind::People => self.write_rejected_people(path, choices, to).await,
+            ImportKind::Costs => self.write_rejected_costs(path, choices, to).await,
+        }
+    }
+
     /// Takes a whole import back: what it made goes to the trash, what it changed goes back to what
     /// it was, and what a person changed since is left alone.
     pub async fn undo_import(&self, import: ImportId) -> Answer<editing::UndoneView> {
@@ -116,7 +138,7 @@ impl Desk {
             .undo_transaction(txn, self.surroundings.now_ms())
             .await?;
         self.forget_sums();
-        Ok(editing::undone_view(undone))
+        self.undone_view(undone).await
     }
 }
 

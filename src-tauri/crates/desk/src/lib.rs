@@ -6,20 +6,27 @@
 
 pub mod account;
 pub mod backup;
+pub mod calc;
 pub mod category;
+mod cells;
 pub mod check;
 pub mod dossier;
 pub mod editing;
 pub mod failure;
+pub mod finding;
 pub mod importing;
 pub mod keychain;
 mod loading;
+mod order;
+pub mod people;
 pub mod position;
 pub mod sample;
 pub mod surroundings;
 pub mod templates;
+pub mod today;
 pub mod value;
 pub mod visit;
+mod warning;
 pub mod workspace;
 
 mod refused;

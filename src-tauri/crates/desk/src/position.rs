@@ -1,21 +1,25 @@
-//! The client's organisation: positions, who holds them, the chart.
-//! Deliberately absent: the layout (`orgchart`) and reading people files (`importing`).
+//! The client's organisation: positions, making and moving them, and one position's panel.
+//! Deliberately absent: the layout (`orgchart`), reading people files (`importing`) and the table of
+//! people (`people`).
+
+mod chart;
+mod holding;
+mod organisation;
+
+pub use holding::FillPosition;
+pub(crate) use organisation::Organisation;
 
 use crate::Answer;
-use crate::account::PostCounts;
 use crate::failure::{Failure, FailureCode};
+use crate::order::put_before;
 use crate::workspace::Desk;
 use serde::{Deserialize, Serialize};
-use std::collections::{HashMap, HashSet};
-use std::path::Path;
-use valise_domain::cell::Cell;
+use std::collections::HashSet;
+use valise_domain::cell::{Cell, Given};
 use valise_domain::change::Change;
-use valise_domain::chart::{Card, Chart};
-use valise_domain::codes::{BuyingRole, Language, PositionState};
+use valise_domain::codes::{BuyingRole, ChainDepartment, ChainLevel, PositionState};
 use valise_domain::id::RowId;
 use valise_domain::nouns::*;
-use valise_domain::rank;
-use valise_orgchart::Measure;
 use valise_store::Sight;
 
 /// Makes a position, and the person who holds it where a name is given.
@@ -38,6 +42,19 @@ pub struct MovePosition {
     pub position: PositionId,
     /// The new position above.
     pub manager: Option<PositionId>,
+    /// The sibling to stand before; without one it stands last.
+    pub before: Option<PositionId>,
+}
+
+/// Says where in the decision chain a position stands; none takes it out of its department or level.
+#[derive(Clone, Debug, Deserialize, specta::Type)]
+pub struct PlaceInChain {
+    /// The position.
+    pub position: PositionId,
+    /// Its department there (53).
+    pub department: Option<ChainDepartment>,
+    /// Its level there (55).
+    pub level: Option<ChainLevel>,
 }
 
 /// One position with the person who holds it.
@@ -55,23 +72,7 @@ pub struct PositionView {
     pub manager: Option<String>,
 }
 
-/// The positions of one client with all that stands on their cards.
-#[derive(Default)]
-pub(crate) struct Organisation {
-    pub positions: Vec<Position>,
-    pub people: HashMap<StakeholderId, Stakeholder>,
-    pub roles: HashMap<StakeholderId, Vec<BuyingRole>>,
-    pub attitudes: HashMap<StakeholderId, Attitude>,
-}
-
 impl Desk {
-    /// The chart of a client, laid out; positions named in `folded` hide what is below them.
-    pub async fn chart(&self, account: AccountId, folded: Vec<RowId>) -> Answer<Chart> {
-        let folded: HashSet<RowId> = folded.into_iter().collect();
-        let cards = self.organisation(account).await?.cards(&folded);
-        Ok(valise_orgchart::lay_out(&cards, &Measure::default()))
-    }
-
     /// One position with everything its panel shows.
     pub async fn position(&self, position: PositionId) -> Answer<PositionView> {
         let position = self.post(position).await?;
@@ -82,16 +83,14 @@ impl Desk {
         let (mut roles, mut attitudes) = (Vec::new(), Vec::new());
         if let Some(person) = &holder {
             let of = person.id.into_value();
-            let held = self
-                .store
-                .by::<BuyingRoleHeld>(buying_role::stakeholder, of.clone())
-                .await?;
-            roles.extend(held.into_iter().filter_map(|held| held.role));
+            roles = self
+                .roles_of(&[person.id])
+                .await?
+                .remove(&person.id)
+                .unwrap_or_default();
             attitudes = self.store.by::<Attitude>(attitude::stakeholder, of).await?;
             attitudes.sort_by_key(|seen| std::cmp::Reverse((seen.seen_on, seen.id)));
         }
-        roles.sort_unstable();
-        roles.dedup();
         let manager = match position.manager {
             Some(above) => self.name_of_post(above).await?,
             None => None,
@@ -105,7 +104,56 @@ impl Desk {
         })
     }
 
-    async fn post(&self, position: PositionId) -> Answer<Position> {
+    /// Makes a position, last among its siblings.
+    pub async fn create_position(&self, request: CreatePosition) -> Answer<PositionId> {
+        let id = PositionId(self.surroundings.new_row());
+        let positions = self.positions(request.account).await?;
+        let said = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
+        let mut change = Change::new("create-position")
+            .about::<Position>(id)
+            .set(position::account, id, request.account)
+            .set_some(position::title, id, said(request.title));
+        change = match said(request.name) {
+            Some(name) => {
+                let person = StakeholderId(self.surroundings.new_row());
+                change
+                    .set(stakeholder::account, person, request.account)
+                    .set(stakeholder::name, person, name.trim().to_owned())
+                    .set(position::holder, id, person)
+                    .set(position::state, id, PositionState::Filled)
+            }
+            None => change.set(position::state, id, PositionState::Unknown),
+        };
+        self.write(placed(change, &positions, &[id], request.manager, None)?)
+            .await?;
+        Ok(id)
+    }
+
+    /// Puts a position elsewhere within its organisation; never under itself.
+    pub async fn move_position(&self, request: MovePosition) -> Answer<()> {
+        let id = request.position;
+        let moved = self.post(id).await?;
+        let positions = match moved.account {
+            Some(account) => self.positions(account).await?,
+            None => vec![moved],
+        };
+        let change = Change::new("move-position").about::<Position>(id);
+        let change = placed(change, &positions, &[id], request.manager, request.before)?;
+        self.write(change).await
+    }
+
+    /// Says where in the decision chain a position stands, in one change.
+    pub async fn place_in_chain(&self, request: PlaceInChain) -> Answer<()> {
+        let id = self.post(request.position).await?.id;
+        let mut change = Change::new("place-in-chain").about::<Position>(id);
+        let (department, level) = (Given(request.department), Given(request.level));
+        change.put(position::chain_department, id.into(), department.into());
+        change.put(position::chain_level, id.into(), level.into());
+        self.write(change).await
+    }
+
+    /// A position itself; a failure where it is gone.
+    pub(crate) async fn post(&self, position: PositionId) -> Answer<Position> {
         let found = self.store.get::<Position>(position, Sight::Plain).await?;
         found.ok_or_else(|| Failure::new(FailureCode::RowMissing, ""))
     }
@@ -120,183 +168,33 @@ impl Desk {
         };
         Ok(holder.and_then(|person| person.name).or(post.title))
     }
-
-    /// Writes the chart as SVG or PDF, as the ending of the path says.
-    pub async fn export_chart(
-        &self,
-        account: AccountId,
-        language: Language,
-        path: &Path,
-    ) -> Answer<()> {
-        let chart = self.chart(account, Vec::new()).await?;
-        let found = self.store.get::<Account>(account, Sight::Plain).await?;
-        let name = found.and_then(|account| account.name).unwrap_or_default();
-        let ending = path
-            .extension()
-            .and_then(|e| e.to_str())
-            .unwrap_or_default();
-        let bytes = match ending.to_ascii_lowercase().as_str() {
-            "svg" => crate::dossier::chart_svg(&chart, &name, language).into_bytes(),
-            "pdf" => {
-                let today = self.surroundings.today();
-                valise_dossier::print_chart(&chart, &name, language, today)?.pdf
-            }
-            _ => return Err(Failure::new(FailureCode::InvalidInput, path.display()).at("path")),
-        };
-        crate::workspace::write_whole(path, &bytes)
-    }
-
-    /// Makes a position, last among its siblings.
-    pub async fn create_position(&self, request: CreatePosition) -> Answer<PositionId> {
-        let id = PositionId(self.surroundings.new_row());
-        let siblings = self.positions(request.account).await?;
-        let place = last_place(&siblings, request.manager, id);
-        let mut change = Change::new("create-position")
-            .about::<Position>(id)
-            .set(position::account, id, request.account)
-            .set_some(
-                position::title,
-                id,
-                request.title.filter(|text| !text.trim().is_empty()),
-            );
-        change = match request.name.filter(|text| !text.trim().is_empty()) {
-            Some(name) => {
-                let person = StakeholderId(self.surroundings.new_row());
-                change
-                    .set(stakeholder::account, person, request.account)
-                    .set(stakeholder::name, person, name.trim().to_owned())
-                    .set(position::holder, id, person)
-                    .set(position::state, id, PositionState::Filled)
-            }
-            None => change.set(position::state, id, PositionState::Unknown),
-        };
-        let manager = request.manager.map(RowId::from);
-        self.write(change.place(position::TABLE, id, manager, place))
-            .await?;
-        Ok(id)
-    }
-
-    /// Puts a position elsewhere, last among its new siblings; never under itself.
-    pub async fn move_position(&self, request: MovePosition) -> Answer<()> {
-        let moved = self.post(request.position).await?;
-        let siblings = match moved.account {
-            Some(account) => self.positions(account).await?,
-            None => Vec::new(),
-        };
-        let place = last_place(&siblings, request.manager, request.position);
-        let change = Change::new("move-position")
-            .about::<Position>(request.position)
-            .place(
-                position::TABLE,
-                request.position,
-                request.manager.map(RowId::from),
-                place,
-            );
-        self.write(change).await
-    }
-
-    pub(crate) async fn positions(&self, account: AccountId) -> Answer<Vec<Position>> {
-        let mut positions = self
-            .store
-            .by::<Position>(position::account, account.into_value())
-            .await?;
-        positions.sort_by(|a, b| a.rank.cmp(&b.rank).then(a.id.cmp(&b.id)));
-        Ok(positions)
-    }
-
-    pub(crate) async fn organisation(&self, account: AccountId) -> Answer<Organisation> {
-        let positions = self.positions(account).await?;
-        let people: HashMap<StakeholderId, Stakeholder> = self
-            .store
-            .by::<Stakeholder>(stakeholder::account, account.into_value())
-            .await?
-            .into_iter()
-            .map(|person| (person.id, person))
-            .collect();
-        let mut roles: HashMap<StakeholderId, Vec<BuyingRole>> = HashMap::new();
-        for held in self.store.all::<BuyingRoleHeld>().await? {
-            if let (Some(person), Some(role)) = (held.stakeholder, held.role) {
-                roles.entry(person).or_default().push(role);
-            }
-        }
-        for held in roles.values_mut() {
-            held.sort_unstable();
-            held.dedup();
-        }
-        let mut attitudes: HashMap<StakeholderId, Attitude> = HashMap::new();
-        for seen in self.store.all::<Attitude>().await? {
-            let Some(person) = seen.stakeholder else {
-                continue;
-            };
-            let newer = attitudes
-                .get(&person)
-                .is_none_or(|held| (held.seen_on, held.id) < (seen.seen_on, seen.id));
-            if newer && seen.attitude.is_some() {
-                attitudes.insert(person, seen);
-            }
-        }
-        Ok(Organisation {
-            positions,
-            people,
-            roles,
-            attitudes,
-        })
-    }
-
-    pub(crate) async fn post_counts(&self, account: AccountId) -> Answer<PostCounts> {
-        let mut counts = PostCounts::default();
-        for position in self.positions(account).await? {
-            match position.state.unwrap_or(PositionState::Unknown) {
-                PositionState::Filled => counts.filled += 1,
-                PositionState::Vacant => counts.vacant += 1,
-                PositionState::Unknown => counts.unknown += 1,
-                PositionState::Closed => counts.closed += 1,
-            }
-        }
-        Ok(counts)
-    }
-
-    pub(crate) async fn position_counts(&self) -> Answer<HashMap<AccountId, u32>> {
-        let mut counts = HashMap::new();
-        for position in self.store.all::<Position>().await? {
-            if let Some(account) = position.account {
-                *counts.entry(account).or_default() += 1;
-            }
-        }
-        Ok(counts)
-    }
 }
 
-impl Organisation {
-    pub fn cards(&self, folded: &HashSet<RowId>) -> Vec<Card> {
-        self.positions
-            .iter()
-            .map(|position| {
-                let holder = position.holder.and_then(|id| self.people.get(&id));
-                let id = holder.map(|person| person.id);
-                Card {
-                    position: position.id.into(),
-                    manager: position.manager.map(RowId::from),
-                    holder: id.map(RowId::from),
-                    name: holder.and_then(|person| person.name.clone()),
-                    title: position.title.clone(),
-                    department: position.department.clone(),
-                    state: position.state.unwrap_or(PositionState::Unknown),
-                    roles: id
-                        .and_then(|id| self.roles.get(&id).cloned())
-                        .unwrap_or_default(),
-                    attitude: id.and_then(|id| self.attitudes.get(&id)?.attitude),
-                    strength: holder.and_then(|person| person.strength),
-                    folded: folded.contains(&position.id.into()),
-                }
-            })
-            .collect()
+/// Adds the moves that put rows under `manager` and before a sibling. The position above must belong
+/// to the same organisation.
+fn placed(
+    mut change: Change,
+    positions: &[Position],
+    rows: &[PositionId],
+    manager: Option<PositionId>,
+    before: Option<PositionId>,
+) -> Answer<Change> {
+    let there: HashSet<PositionId> = positions.iter().map(|position| position.id).collect();
+    if let Some(stranger) = manager.filter(|above| !there.contains(above)) {
+        return Err(Failure::new(FailureCode::InvalidInput, stranger.0).at("manager"));
     }
-}
-
-fn last_place(positions: &[Position], manager: Option<PositionId>, but: PositionId) -> String {
-    let siblings = positions
+    // A position whose manager lies in the trash stands at the top.
+    let stands_there = |position: &&Position| {
+        position.manager.filter(|above| there.contains(above)) == manager
+            && !rows.contains(&position.id)
+    };
+    let siblings: Vec<(PositionId, Option<&str>)> = positions
         .iter()
-        .filter(|p| p.manager == manager && p.id != but);
-    rank::after(siblings.filter_map(|p| p.rank.as_deref()).max())
+        .filter(stands_there)
+        .map(|position| (position.id, position.rank.as_deref()))
+        .collect();
+    for (sibling, rank) in put_before(&siblings, rows, before)? {
+        change = change.place(position::TABLE, sibling, manager.map(RowId::from), rank);
+    }
+    Ok(change)
 }

@@ -3,9 +3,10 @@
 //! Deliberately absent: what the sums mean (`valuation`).
 
 use crate::Answer;
+use crate::value::Base;
 use crate::workspace::Desk;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use valise_domain::ledger::DaySum;
 use valise_domain::money::Currency;
 use valise_domain::nouns::AccountId;
@@ -17,6 +18,8 @@ pub(crate) struct LedgerSums {
     pub days: HashMap<AccountId, Vec<DaySum>>,
     pub first_day: Option<Date>,
     pub last_day: Option<Date>,
+    /// The base of customers, once somebody asked for it.
+    pub base: Mutex<Option<Arc<Base>>>,
 }
 
 impl LedgerSums {

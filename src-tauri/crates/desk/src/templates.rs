@@ -1,12 +1,15 @@
 //! The built-in checklists: one template for each purpose of a visit, in three languages. Every
-//! workspace is born with them; teams edit, delete and add lines like any other row.
-//! Deliberately absent: making the checklist of a visit (`visit`) and templates of a team's own.
+//! workspace is born with them; teams edit, delete, add and order lines (`team`).
+//! Deliberately absent: making the checklist of a visit (`visit`).
 
 mod close;
 mod maintain;
 mod progress;
 mod research;
 mod solution;
+mod team;
+
+pub use team::{TemplateLineRow, TemplateView};
 
 use valise_domain::change::Change;
 use valise_domain::codes::{Dimension, VisitPurpose};

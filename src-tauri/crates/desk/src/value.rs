@@ -1,5 +1,35 @@
-//! What a client is worth, first rung: revenue, margin where cost is known, trailing twelve months,
-//! concentration, trend. Deliberately absent: the sums themselves (`valuation`).
+//! What a client is worth: what the ledger says at a glance (revenue, margin where cost is known,
+//! trailing twelve months, concentration, trend), and below it the four sums of the ladder (`worth`).
+//! Deliberately absent: the sums themselves (`valuation`).
+
+mod base;
+mod cohorts;
+mod costs;
+mod customer_base;
+mod facts;
+mod fitting;
+mod historic;
+mod invoices;
+mod plan;
+mod retention;
+mod scenarios;
+mod serving;
+mod straying;
+mod sum;
+mod what_if;
+mod worth;
+
+pub(crate) use base::Base;
+pub use cohorts::CohortRow;
+pub use fitting::FittedModels;
+pub use historic::WorthYear;
+pub use invoices::{InvoiceLine, InvoiceRow};
+pub use scenarios::PlanScenarioView;
+pub use serving::{CostEntryRow, CostRateRow, CostsView};
+pub use straying::{OutcomeBin, OutcomeView, SwingRow};
+pub use sum::{OrdersAhead, Rung, Sum, SumDetail, SumInput, SumLine, SumStatus, Unit};
+pub use what_if::{WhatIf, WhatIfValue};
+pub use worth::{WorthBasis, WorthView};
 
 use crate::Answer;
 use crate::account::ConcentrationMark;
@@ -41,6 +71,8 @@ pub struct ValueView {
     pub margin_covers: Option<Decimal>,
     /// Percent of our revenue of the trailing twelve months, to two decimals.
     pub share: Option<Decimal>,
+    /// Whether the share is that of its whole group (CONC-1).
+    pub group_share: bool,
     /// Its mark.
     pub mark: Option<ConcentrationMark>,
     /// Revenue by calendar year.
@@ -87,8 +119,10 @@ pub struct RefusalRow {
 pub(crate) struct RowWorth {
     pub revenue: Option<Decimal>,
     pub revenue_ttm: Option<Decimal>,
+    pub revenue_previous: Option<Decimal>,
     pub currency: Option<Currency>,
     pub share: Option<Decimal>,
+    pub group_share: bool,
     pub mark: Option<ConcentrationMark>,
     pub months: Vec<Decimal>,
 }
@@ -140,6 +174,7 @@ impl Desk {
                 .and_then(|margin| margin.share_covered)
                 .map(percent),
             share: share.map(|share| percent(share.share)),
+            group_share: share.is_some_and(is_shared),
             mark: share.and_then(|share| share.mark).map(mark),
             years: worth
                 .years
@@ -178,8 +213,10 @@ impl Desk {
             let row = RowWorth {
                 revenue: worth.revenue_all,
                 revenue_ttm: worth.revenue_ttm,
+                revenue_previous: worth.revenue_previous_ttm,
                 currency: worth.currency,
                 share: share.map(|share| percent(share.share)),
+                group_share: share.is_some_and(is_shared),
                 mark: share.and_then(|share| share.mark).map(mark),
                 months: worth
                     .months
@@ -241,6 +278,11 @@ fn refusal_row(what: &str, reason: Reason) -> RefusalRow {
 
 fn percent(part_of_one: Decimal) -> Decimal {
     (part_of_one * Decimal::ONE_HUNDRED).round_dp(2)
+}
+
+/// Whether a share sums several accounts of a group.
+fn is_shared(share: &Share) -> bool {
+    share.accounts.len() > 1
 }
 
 fn mark(mark: Mark) -> ConcentrationMark {

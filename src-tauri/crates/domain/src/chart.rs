@@ -29,6 +29,8 @@ pub struct Card {
     pub attitude: Option<AttitudeScale>,
     /// Our relationship with the holder.
     pub strength: Option<Strength>,
+    /// Nobody met or judged the holder for so long that what is shown may be old.
+    pub stale: bool,
     /// Its reports are folded away.
     pub folded: bool,
 }

@@ -225,6 +225,49 @@ codes! {
         Ledger = "ledger",
         /// A list of people and positions.
         People = "people",
+        /// A list of costs to serve.
+        Costs = "costs",
+    }
+    /// What a manager is to do with an account (domain.md 15).
+    GoalMode {
+        /// Bring it to its potential.
+        Grow = "grow",
+        /// Keep it where it is.
+        Maintain = "maintain",
+    }
+    /// What money is spent on after the gross margin (valuation.md, ladder a).
+    CostKind {
+        /// Handling of orders; the unit is one.
+        Orders = "orders",
+        /// Handling of order lines; the unit is one.
+        Lines = "lines",
+        /// Freight that we pay.
+        Freight = "freight",
+        /// Visits; the unit is one.
+        Visits = "visits",
+        /// Service and support; the unit is an hour.
+        ServiceHours = "service_hours",
+        /// Goods taken back; the unit is one line.
+        Returns = "returns",
+        /// Rebates that are on no invoice.
+        Rebates = "rebates",
+        /// A named part of the team.
+        Team = "team",
+        /// Money outstanding: the quantity is days, the rate what money costs a year, a part of one.
+        Receivables = "receivables",
+        /// What will not be paid.
+        BadDebt = "bad_debt",
+        /// Anything else.
+        Other = "other",
+    }
+    /// When in a period its margin comes (valuation.md, ladder b).
+    Timing {
+        /// At its end, the first one already at risk.
+        End = "end",
+        /// At its beginning, the first one certain.
+        Begin = "begin",
+        /// In its middle, the first one certain.
+        Mid = "mid",
     }
     /// A language of the interface and the dossier.
     Language {

@@ -56,4 +56,6 @@ pub struct DaySum {
     pub lines: u32,
     /// How many of them have a known cost.
     pub lines_with_cost: u32,
+    /// How many of them belong to credit notes; the day is a purchase where others are left (RFM-2).
+    pub credit_lines: u32,
 }

@@ -52,6 +52,8 @@ nouns! {
         17 notes: String,
         /// Held as strategic whatever the numbers say, with the reason (32).
         18 strategic_reason: String,
+        /// Whether its manager is to grow it or to keep it where it is (15).
+        19 goal_mode: GoalMode,
     }
     /// A parent of accounts: money and people roll up.
     2 account_group AccountGroup AccountGroupId {
@@ -308,42 +310,69 @@ nouns! {
         /// Made as a sample for trying things out.
         2 sample: bool,
     }
+    /// Something spent on a client, or on clients at large where it names none (87). It has an amount,
+    /// or a quantity that the rate of its kind prices.
+    19 cost_entry CostEntry CostEntryId {
+        /** The client; none where it is not allocated to one. */ 1 account: AccountId,
+        /** What for. */ 2 kind: CostKind,
+        /** How many of what the rate of the kind prices. */ 3 quantity: Decimal,
+        /** What was spent; positive is a cost. */ 4 amount: Decimal,
+        /** ISO 4217 code; that of the ledger where it is not stated. */ 5 currency: String,
+        /** The first day it was spent for. */ 6 from: Date,
+        /** The last such day; the first where it is not stated. */ 7 to: Date,
+        /** Free notes. */ 8 note: String,
+        /** The import it came with. */ 9 import: ImportId,
+    }
+    /// What one unit of a kind of cost costs from a day on.
+    20 cost_rate CostRate CostRateId {
+        /** Which kind. */ 1 kind: CostKind,
+        /** Money for one unit. */ 2 rate: Decimal,
+        /** ISO 4217 code; that of the ledger where it is not stated. */ 3 currency: String,
+        /** The first day it holds; always where it is not stated. */ 4 from: Date,
+    }
+    /// What a client's retention sum rests on; one a client.
+    21 retention_assumption RetentionAssumption RetentionAssumptionId {
+        /** The client. */ 1 account: AccountId,
+        /** Renewal decisions in our favour. */ 2 kept: i32,
+        /** Renewal decisions against us. */ 3 lost: i32,
+        /** Margin of one year after cost to serve. */ 4 margin: Decimal,
+        /** Growth of the margin a year, a part of one. */ 5 growth: Decimal,
+        /** Discount rate a year, a part of one. */ 6 discount: Decimal,
+        /** How many years; for ever where it is not stated. */ 7 periods: i32,
+        /** When in its year the margin comes. */ 8 timing: Timing,
+        /** ISO 4217 code of the margin. */ 9 currency: String,
+    }
+    /// A client's plan in money; a version that was kept is a copy with its day.
+    22 plan_scenario PlanScenario PlanScenarioId {
+        /** The client. */ 1 account: AccountId,
+        /** What people call it. */ 2 name: String,
+        /** ISO 4217 code of every amount. */ 3 currency: String,
+        /** Revenue of the year before the first. */ 4 revenue: Decimal,
+        /** Its growth a year, a part of one. */ 5 growth: Decimal,
+        /** Gross margin, a part of revenue. */ 6 margin: Decimal,
+        /** Cost to serve that grows with revenue, a part of it. */ 7 cost_share: Decimal,
+        /** Cost to serve a year that does not. */ 8 cost_fixed: Decimal,
+        /** Days until the client pays. */ 9 days: i32,
+        /** What money outstanding costs a year, a part of one. */ 10 capital: Decimal,
+        /** Discount rate a year, a part of one. */ 11 discount: Decimal,
+        /** Probability a year that the client leaves. */ 12 hazard: Decimal,
+        /** How many years. */ 13 horizon: i32,
+        /// Growth after the last year; nothing after it counts where it is not stated.
+        14 terminal_growth: Decimal,
+        /** The day a version was kept; none for the one that is worked on. */ 15 kept_on: Date,
+        /** The scenario that a version is of. */ 16 origin: PlanScenarioId,
+        /** Somebody chose it as the one that counts. */ 17 chosen: bool,
+    }
+    /// Something in a plan that may add revenue.
+    23 plan_initiative PlanInitiative PlanInitiativeId {
+        /** The plan. */ 1 scenario: PlanScenarioId,
+        /** What people call it. */ 2 name: String,
+        /** Probability that it succeeds. */ 3 probability: Decimal,
+        /** What it takes in the first year. */ 4 investment: Decimal,
+        /** Revenue a year if it succeeds. */ 5 uplift: Decimal,
+        /** The first year with that revenue, counted from 1. */ 6 first_year: i32,
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::id::RowId;
-    use crate::value::Value;
-    use std::collections::HashSet;
-
-    #[test]
-    fn no_number_and_no_name_stands_twice() {
-        let tables: HashSet<_> = TABLES.iter().map(|t| t.id).collect();
-        assert_eq!(tables.len(), TABLES.len());
-        for table in TABLES {
-            let ids: HashSet<_> = table.fields.iter().map(|f| f.id).collect();
-            let names: HashSet<_> = table.fields.iter().map(|f| f.name).collect();
-            assert_eq!(ids.len(), table.fields.len(), "{}", table.name);
-            assert_eq!(names.len(), table.fields.len(), "{}", table.name);
-            assert!(!ids.contains(&0), "0 is the place in the tree");
-        }
-    }
-
-    #[test]
-    fn a_struct_is_read_from_its_row() {
-        let id = RowId::built_in("test");
-        let mut values = vec![Value::Null; account::TABLE.fields.len()];
-        values[0] = Value::Text("Hua Xing".into());
-        let row = Row {
-            id,
-            alive: true,
-            parent: None,
-            rank: None,
-            values,
-        };
-        let account = Account::from_row(row).unwrap();
-        assert_eq!(account.name.as_deref(), Some("Hua Xing"));
-        assert_eq!(account.stage, None);
-    }
-}
+mod tests;

@@ -61,6 +61,8 @@ struct CardView {
     department: Option<String>,
     tags: Vec<String>,
     sign: Option<&'static str>,
+    /// How far from the right edge the clock of a stale card stands.
+    clock: Option<f32>,
     dots: Option<u8>,
     folded: Option<String>,
 }
@@ -72,6 +74,7 @@ struct Legend {
     roles: Vec<[String; 2]>,
     gaps: bool,
     closed: bool,
+    stale: bool,
 }
 
 /// The view of a chart; none where it has no cards.
@@ -150,6 +153,7 @@ fn card(voice: Voice, placed: &PlacedCard) -> CardView {
             .map(|department| fitted(&department, width, SMALL, Weight::Regular)),
         tags,
         sign: card.attitude.map(AttitudeScale::as_str),
+        clock: card.stale.then(|| PADDING + sign_room(card)),
         dots: card.strength.map(crate::view::filled),
         folded,
     }
@@ -169,11 +173,8 @@ fn rows(height: f32, has_foot: bool) -> usize {
 
 /// The holder's name, or what is known of the gap; a closed post says so behind the name.
 fn heading(voice: Voice, card: &Card, width: f32) -> String {
-    let sign = match card.attitude {
-        None => 0.0,
-        Some(AttitudeScale::Champion | AttitudeScale::Opponent) => 2.0 * SIGN + GAP,
-        Some(_) => SIGN + GAP,
-    };
+    let clock = if card.stale { SIGN + GAP } else { 0.0 };
+    let sign = sign_room(card) + clock;
     let fit = |text: &str, room: f32| fitted(text, room, NAME, Weight::SemiBold);
     let state = voice.code(card.state);
     match text(card.name.as_deref()) {
@@ -184,6 +185,15 @@ fn heading(voice: Voice, card: &Card, width: f32) -> String {
             format!("{}{behind}", fit(&name, room))
         }
         Some(name) => fit(&name, width - sign),
+    }
+}
+
+/// What the sign of the attitude takes in the upper right corner.
+fn sign_room(card: &Card) -> f32 {
+    match card.attitude {
+        None => 0.0,
+        Some(AttitudeScale::Champion | AttitudeScale::Opponent) => 2.0 * SIGN + GAP,
+        Some(_) => SIGN + GAP,
     }
 }
 
@@ -242,6 +252,7 @@ fn legend(voice: Voice, chart: &Chart) -> Legend {
             .collect(),
         gaps: cards().any(gap),
         closed: cards().any(|card| card.state == PositionState::Closed),
+        stale: cards().any(|card| card.stale),
     }
 }
 

@@ -18,7 +18,7 @@ mod world;
 pub use input::{
     AccountPart, ActionPart, AttitudePart, ChecklistPart, Counts, Dossier, MarginPart, Mark,
     MonthPart, OwnerPart, Parts, PastVisitPart, PersonPart, PotentialPart, ProfilePart,
-    RefusalPart, SharePart, ValuePart, VisitPart, YearPart,
+    RefusalPart, SeatPart, SharePart, ValuePart, VisitPart, YearPart,
 };
 pub use press::Complaints;
 pub use redact::shareable_chart;
@@ -34,7 +34,7 @@ pub struct Printed {
     /// The file: tagged PDF/A-2a and PDF/UA-1.
     pub pdf: Vec<u8>,
     /// Characters that no bundled font can draw, in order of their numbers. They stand on the paper
-    /// as `□`, and its last lines list them.
+    /// as `□`; a note on the cover, or at the end where there is none, lists them.
     pub missing_glyphs: Vec<char>,
 }
 

@@ -1,8 +1,8 @@
 //! The edition for outsiders. What both sides know stays: names, posts, contact data, dates, places,
 //! what we promised and what they said. Our judgement, findings and intentions go: attitudes and
-//! their evidence, relationship strength, buying roles, concerns, profiles, stage, categories,
-//! potential, notes, purposes and goals of visits, checklists, readiness, results, real needs, margin,
-//! share of our revenue and tasks that were promised to nobody.
+//! their evidence, relationship strength, buying roles, the decision chain, marks of age, concerns,
+//! profiles, stage, categories, potential, notes, purposes and goals of visits, checklists, readiness,
+//! results, real needs, margin, share of our revenue and tasks that were promised to nobody.
 //! Deliberately absent: choosing which parts are printed.
 
 use crate::input::{AccountPart, ActionPart, Dossier, PastVisitPart, PersonPart, VisitPart};
@@ -24,6 +24,7 @@ pub(crate) fn redacted(dossier: &Dossier) -> Cow<'_, Dossier> {
         account: account(&dossier.account),
         people: dossier.people.iter().map(person).collect(),
         chart: dossier.chart.as_ref().map(shareable_chart),
+        chain: Vec::new(),
         visit: dossier.visit.as_ref().map(visit),
         past_visits: dossier.past_visits.iter().map(past_visit).collect(),
         actions: dossier
@@ -37,12 +38,13 @@ pub(crate) fn redacted(dossier: &Dossier) -> Cow<'_, Dossier> {
     })
 }
 
-/// A chart without attitudes, relationship strength and buying roles.
+/// A chart without attitudes, relationship strength, buying roles and marks of age.
 pub fn shareable_chart(chart: &Chart) -> Chart {
     let mut chart = chart.clone();
     for placed in &mut chart.cards {
         placed.card.attitude = None;
         placed.card.strength = None;
+        placed.card.stale = false;
         placed.card.roles.clear();
     }
     chart

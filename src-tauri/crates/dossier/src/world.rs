@@ -13,12 +13,13 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 /// The templates; the names are those they import each other by.
-const TEMPLATES: [(&str, &str); 8] = [
+const TEMPLATES: [(&str, &str); 9] = [
     ("dossier.typ", include_str!("../templates/dossier.typ")),
     ("sheet.typ", include_str!("../templates/sheet.typ")),
     ("style.typ", include_str!("../templates/style.typ")),
     ("signs.typ", include_str!("../templates/signs.typ")),
     ("chart.typ", include_str!("../templates/chart.typ")),
+    ("chain.typ", include_str!("../templates/chain.typ")),
     ("front.typ", include_str!("../templates/front.typ")),
     ("visits.typ", include_str!("../templates/visits.typ")),
     ("value.typ", include_str!("../templates/value.typ")),

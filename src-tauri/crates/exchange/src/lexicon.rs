@@ -1,6 +1,7 @@
 //! What headers and marks are called in the languages that files come in.
 //! Deliberately absent: weighing a header against the values below it (`ledger`, `people`).
 
+pub(crate) mod costs;
 pub(crate) mod ledger;
 pub(crate) mod marks;
 pub(crate) mod people;
@@ -105,7 +106,9 @@ mod tests {
             .iter()
             .map(|(_, terms)| *terms)
             .chain(people::TERMS.iter().map(|(_, terms)| *terms))
-            .chain([ledger::OTHER, people::OTHER]);
+            .chain(costs::TERMS.iter().map(|(_, terms)| *terms))
+            .chain(costs::KINDS.iter().map(|(_, terms)| *terms))
+            .chain([ledger::OTHER, people::OTHER, costs::OTHER]);
         for term in lists.flat_map(|list| list.split('|')) {
             assert_eq!(normalise(term), term, "not in normal form");
         }

@@ -6,7 +6,7 @@
 //! other on well-formed files. Deliberately absent: what fields mean.
 
 use crate::error::ExchangeError;
-use crate::fields::{Dialect, FarEnd, Span, split};
+use crate::fields::{Dialect, FarEnd, Span, split, split_plain};
 use crate::text::TextReader;
 use memchr::memchr;
 
@@ -195,12 +195,8 @@ impl<'a> Records<'a> {
         let line = &self.buffer[self.at..newline];
         if !self.dialect.quoted || memchr(b'"', line).is_none() {
             let end = newline - usize::from(line.ends_with(b"\r"));
-            split(
-                &self.buffer[self.at..end],
-                self.dialect,
-                FarEnd::File,
-                &mut self.spans,
-            );
+            let line = &self.buffer[self.at..end];
+            split_plain(line, self.dialect.delimiter, &mut self.spans);
             return Ok(Found {
                 end,
                 next: self.buffer.len().min(newline + 1),

@@ -32,6 +32,7 @@ fn people() -> Vec<Card> {
         roles: Vec::new(),
         attitude: None,
         strength: None,
+        stale: false,
         folded: false,
     };
     (0..PEOPLE).map(person).collect()

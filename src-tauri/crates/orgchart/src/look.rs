@@ -16,6 +16,8 @@ pub enum Word {
     Attitude(AttitudeScale),
     /// The strength of our relationship in full.
     Strength(Strength),
+    /// That nobody met or judged the holder for long.
+    Stale,
     /// How many posts lie folded away below.
     Below(u32),
 }
@@ -47,6 +49,8 @@ pub struct Palette {
     pub closed: &'static str,
     /// The edge of a card.
     pub edge: &'static str,
+    /// The edge of a card whose contents may be old.
+    pub faded: &'static str,
     /// Names.
     pub ink: &'static str,
     /// Everything else written, and closed posts.
@@ -75,6 +79,7 @@ impl Palette {
         card: "#ffffff",
         closed: "#f1f5f9",
         edge: "#cbd5e1",
+        faded: "#e8edf3",
         ink: "#0f172a",
         muted: "#475569",
         line: "#94a3b8",

@@ -7,7 +7,7 @@ use sqlx::query_builder::{QueryBuilder, Separated};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, Sqlite, SqliteConnection};
 use valise_domain::id::{RowId, StreamId};
-use valise_domain::nouns::{Row, Table};
+use valise_domain::nouns::{Field, Row, Table};
 use valise_domain::value::{Kind, Value};
 
 /// The comma-separated values of one row of an insert.
@@ -87,7 +87,7 @@ pub(crate) fn read_row(sql: &TableSql, row: &SqliteRow) -> Result<Row, StoreErro
     };
     let values = (first..)
         .zip(table.fields)
-        .map(|(index, field)| read_value(row, index, table, field.name, field.kind))
+        .map(|(index, field)| read_value(row, index, table, field))
         .collect::<Result<Vec<_>, _>>()?;
     let alive = row.try_get::<i64, _>(1)? != 0;
     Ok(Row {
@@ -99,20 +99,20 @@ pub(crate) fn read_row(sql: &TableSql, row: &SqliteRow) -> Result<Row, StoreErro
     })
 }
 
-fn read_value(
+/// Reads the value of a field of that table.
+pub(crate) fn read_value(
     row: &SqliteRow,
     index: usize,
     table: &Table,
-    column: &'static str,
-    kind: Kind,
+    field: &Field,
 ) -> Result<Value, StoreError> {
     let unreadable = || StoreError::Unreadable {
         table: table.name,
-        column,
+        column: field.name,
     };
     let number = || row.try_get::<Option<i64>, _>(index);
     let text = || row.try_get::<Option<&str>, _>(index);
-    let value = match kind {
+    let value = match field.kind {
         Kind::Integer => number()?.map(Value::Integer),
         Kind::Truth => number()?.map(|n| Value::Truth(n != 0)),
         Kind::Row => read_id_or_none(row, index)?.map(Value::Row),

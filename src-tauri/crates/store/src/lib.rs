@@ -5,8 +5,9 @@
 //! beside it. The sales ledger is bulk data beside the ops (`ledger`).
 //!
 //! Where to look: `open` and `key` for files and keys; `door` and `project` for writing; `undo`;
-//! `read`, `history`, `trash` and `conflict` for reading; `ledger` for lines and sums; `check`, `fresh` and `backup` for
-//! trust. Deliberately absent: what a change means (`desk`), other laptops (`sync`), the time of day
+//! `read`, `survey`, `history`, `touched`, `trash` and `conflict` for reading; `ledger` for lines and sums;
+//! `kept` for fits that were long in the making;
+//! `check`, `fresh` and `backup` for trust. Deliberately absent: what a change means (`desk`), other laptops (`sync`), the time of day
 //! and randomness, which callers bring.
 
 // Linked for its SQLCipher; all calls go through sqlx.
@@ -23,6 +24,7 @@ mod error;
 mod faults;
 mod fresh;
 mod history;
+mod kept;
 mod key;
 mod ledger;
 mod log;
@@ -33,6 +35,8 @@ mod revert;
 mod schema;
 mod state;
 mod steps;
+mod survey;
+mod touched;
 mod trash;
 mod undo;
 mod write;
@@ -44,11 +48,12 @@ pub use error::{Source, StoreError};
 pub use history::{Event, Past};
 pub use key::{RawKey, SealedKey};
 pub use ledger::import::{Batch, LedgerImport, LedgerImported};
-pub use ledger::invoices::{AccountLedger, InvoiceSum};
+pub use ledger::invoices::{AccountLedger, InvoiceLine, InvoiceSum};
 pub use ledger::print::line_key;
 pub use ledger::sums::{AccountSum, LedgerTotals};
 pub use log::TxnKind;
 pub use open::Store;
 pub use read::Sight;
+pub use survey::Among;
 pub use trash::Trashed;
 pub use undo::{Named, UndoState, Undone};

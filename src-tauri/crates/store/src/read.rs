@@ -8,10 +8,13 @@ use crate::project::Key;
 use crate::schema;
 use sqlx::pool::PoolConnection;
 use sqlx::{AssertSqlSafe, Sqlite, SqliteConnection};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use valise_domain::id::RowId;
 use valise_domain::nouns::{Field, Noun, Row, Table};
 use valise_domain::value::{Kind, Value};
+
+/// Rows asked for in one statement; SQLite takes 32,766 values.
+const MOST_AT_ONCE: usize = 1000;
 
 /// Whether sensitive fields are read or left blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,12 +66,7 @@ impl Store {
         sight: Sight,
     ) -> Result<Vec<N>, StoreError> {
         let sql = schema::of(N::TABLE.id)?;
-        let known = sql.table.field(field.id).filter(|known| **known == field);
-        let unknown = StoreError::UnknownField {
-            table: field.table,
-            field: field.id,
-        };
-        let column = schema::quoted(known.ok_or(unknown)?.name);
+        let column = schema::quoted(column_of(sql, field)?);
         let test = if value == Value::Null {
             "IS NULL"
         } else {
@@ -90,6 +88,69 @@ impl Store {
         let mut conn = self.reader().await?;
         let rows = query.fetch_all(&mut *conn).await?;
         rows.iter().map(|row| noun(read_row(sql, row)?)).collect()
+    }
+
+    /// The rows of those ids that are not in the trash, oldest first; sensitive fields blank.
+    pub async fn get_any<N: Noun>(
+        &self,
+        ids: impl IntoIterator<Item = impl Into<RowId>>,
+    ) -> Result<Vec<N>, StoreError> {
+        let sql = schema::of(N::TABLE.id)?;
+        let ids = ids.into_iter().map(Into::into).collect();
+        self.among(sql, "\"alive\" = 1 AND \"id\"", ids).await
+    }
+
+    /// The rows of those ids, oldest first, those in the trash too: what was said of a row stays
+    /// readable after it is gone. Sensitive fields are blank.
+    pub async fn get_any_ever<N: Noun>(
+        &self,
+        ids: impl IntoIterator<Item = impl Into<RowId>>,
+    ) -> Result<Vec<N>, StoreError> {
+        let sql = schema::of(N::TABLE.id)?;
+        let ids = ids.into_iter().map(Into::into).collect();
+        self.among(sql, "\"id\"", ids).await
+    }
+
+    /// The rows whose `field` refers to any of those rows, oldest first, without those in the trash;
+    /// sensitive fields blank. One query for many rows, so that no caller asks row by row.
+    pub async fn by_any<N: Noun>(
+        &self,
+        field: Field,
+        rows: impl IntoIterator<Item = impl Into<RowId>>,
+    ) -> Result<Vec<N>, StoreError> {
+        let sql = schema::of(N::TABLE.id)?;
+        let test = format!(
+            "\"alive\" = 1 AND {}",
+            schema::quoted(column_of(sql, field)?)
+        );
+        let rows = rows.into_iter().map(Into::into).collect();
+        self.among(sql, &test, rows).await
+    }
+
+    /// The rows that pass a test whose end is a column that holds one of those ids.
+    async fn among<N: Noun>(
+        &self,
+        sql: &schema::TableSql,
+        test: &str,
+        wanted: BTreeSet<RowId>,
+    ) -> Result<Vec<N>, StoreError> {
+        let wanted: Vec<RowId> = wanted.into_iter().collect();
+        let mut found = Vec::new();
+        let mut conn = self.reader().await?;
+        for part in wanted.chunks(MOST_AT_ONCE) {
+            let places = vec!["?"; part.len()].join(", ");
+            let select = &sql.select_plain;
+            let text = format!("{select} WHERE {test} IN ({places})");
+            let mut query = sqlx::query(AssertSqlSafe(text));
+            for row in part {
+                query = query.bind(row.to_bytes().to_vec());
+            }
+            for row in &query.fetch_all(&mut *conn).await? {
+                found.push(read_row(sql, row)?);
+            }
+        }
+        found.sort_unstable_by_key(|row| row.id);
+        found.into_iter().map(noun).collect()
     }
 
     /// Every row there ever was, with everything it holds, those in the trash too. For comparing
@@ -120,6 +181,16 @@ pub(crate) async fn projection(
         }
     }
     Ok(rows)
+}
+
+/// The column of a field of that table; a field of another is refused.
+fn column_of(sql: &schema::TableSql, field: Field) -> Result<&'static str, StoreError> {
+    let known = sql.table.field(field.id).filter(|known| **known == field);
+    let unknown = StoreError::UnknownField {
+        table: field.table,
+        field: field.id,
+    };
+    Ok(known.ok_or(unknown)?.name)
 }
 
 fn select(sql: &schema::TableSql, sight: Sight) -> &str {

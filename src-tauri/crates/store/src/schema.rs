@@ -15,9 +15,14 @@ pub(crate) struct Migration {
 }
 
 /// Every migration, oldest first.
-pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
-    sql: include_str!("../migrations/20261121120000_first.sql"),
-}];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration {
+        sql: include_str!("../migrations/20261121120000_first.sql"),
+    },
+    Migration {
+        sql: include_str!("../migrations/20261122000000_value.sql"),
+    },
+];
 
 /// `VALS`, in SQLite's application id.
 pub(crate) const APPLICATION_ID: i64 = 0x5641_4c53;

@@ -1,13 +1,14 @@
-//! What lies in the trash.
+//! What lies in the trash, what does not, and what a row is called wherever it lies.
 //! Deliberately absent: emptying it; nothing is ever lost. Bringing rows back is `write`.
 
 use crate::column::read_id;
 use crate::error::StoreError;
 use crate::open::Store;
+use crate::project::Key;
 use crate::schema;
 use sqlx::{AssertSqlSafe, Row as _};
 use valise_domain::id::RowId;
-use valise_domain::nouns::Table;
+use valise_domain::nouns::{Noun, Stakeholder, Table};
 use valise_domain::op::Act;
 use valise_domain::stamp::Stamp;
 
@@ -54,6 +55,42 @@ impl Store {
         }
         trash.sort_by_key(|row| (std::cmp::Reverse(row.deleted_ms), row.table, row.row));
         Ok(trash)
+    }
+
+    /// Whether a row is there, and not in the trash.
+    pub async fn lives(&self, (table, row): Key) -> Result<bool, StoreError> {
+        let table = schema::quoted(schema::of(table)?.table.name);
+        let text = format!("SELECT count(*) FROM {table} WHERE \"id\" = ? AND \"alive\" = 1");
+        let mut conn = self.reader().await?;
+        let query = sqlx::query_scalar::<_, i64>(AssertSqlSafe(text));
+        Ok(query
+            .bind(row.to_bytes().to_vec())
+            .fetch_one(&mut *conn)
+            .await?
+            > 0)
+    }
+
+    /// What a row is called, by its name, title or the like; also where it lies in the trash. What
+    /// only says something of a person is called after the person.
+    pub async fn name_of(&self, (table, row): Key) -> Result<Option<String>, StoreError> {
+        let table = schema::of(table)?.table;
+        let (name, title) = match (title_column(table), table.field_named("stakeholder")) {
+            (Some(title), _) => (schema::quoted(table.name), schema::quoted(title)),
+            (None, Some(of)) => {
+                let people = schema::quoted(Stakeholder::TABLE.name);
+                let of = schema::quoted(of.name);
+                let title = format!("(SELECT p.name FROM {people} p WHERE p.id = {of})");
+                (schema::quoted(table.name), title)
+            }
+            (None, None) => return Ok(None),
+        };
+        let text = format!("SELECT {title} FROM {name} WHERE \"id\" = ?");
+        let mut conn = self.reader().await?;
+        let query = sqlx::query_scalar::<_, Option<String>>(AssertSqlSafe(text));
+        let found = query
+            .bind(row.to_bytes().to_vec())
+            .fetch_optional(&mut *conn);
+        Ok(found.await?.flatten())
     }
 }
 

@@ -19,7 +19,7 @@ CREATE TABLE "account" (
     "time_zone" TEXT,
     "notes" TEXT,
     "strategic_reason" TEXT
-) STRICT;
+, "goal_mode" TEXT) STRICT;
 CREATE INDEX "account_by_external_id" ON "account" ("external_id");
 CREATE INDEX "account_by_group" ON "account" ("group");
 CREATE INDEX "account_by_owner" ON "account" ("owner");
@@ -107,6 +107,29 @@ CREATE TABLE "clock" (
     "link" BLOB NOT NULL,
     "created_ms" INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE "cost_entry" (
+    "id" BLOB PRIMARY KEY NOT NULL,
+    "alive" INTEGER NOT NULL,
+    "account" BLOB,
+    "kind" TEXT,
+    "quantity" TEXT,
+    "amount" TEXT,
+    "currency" TEXT,
+    "from" TEXT,
+    "to" TEXT,
+    "note" TEXT,
+    "import" BLOB
+) STRICT;
+CREATE INDEX "cost_entry_by_account" ON "cost_entry" ("account");
+CREATE INDEX "cost_entry_by_import" ON "cost_entry" ("import");
+CREATE TABLE "cost_rate" (
+    "id" BLOB PRIMARY KEY NOT NULL,
+    "alive" INTEGER NOT NULL,
+    "kind" TEXT,
+    "rate" TEXT,
+    "currency" TEXT,
+    "from" TEXT
+) STRICT;
 CREATE TABLE "head" (
     "table_id" INTEGER NOT NULL,
     "row" BLOB NOT NULL,
@@ -147,6 +170,11 @@ CREATE TABLE "interaction" (
 CREATE INDEX "interaction_by_account" ON "interaction" ("account");
 CREATE INDEX "interaction_by_stakeholder" ON "interaction" ("stakeholder");
 CREATE INDEX "interaction_by_visit" ON "interaction" ("visit");
+CREATE TABLE "kept_fit" (
+    "digest" BLOB PRIMARY KEY NOT NULL,
+    "kept_ms" INTEGER NOT NULL,
+    "content" TEXT NOT NULL
+) STRICT;
 CREATE TABLE "ledger_account" (
     "key" INTEGER PRIMARY KEY,
     "account" BLOB NOT NULL UNIQUE
@@ -212,6 +240,40 @@ CREATE TABLE "op" (
     "stamp" INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX "op_by_cell" ON "op" ("table_id", "row", "field", "lsn");
+CREATE TABLE "plan_initiative" (
+    "id" BLOB PRIMARY KEY NOT NULL,
+    "alive" INTEGER NOT NULL,
+    "scenario" BLOB,
+    "name" TEXT,
+    "probability" TEXT,
+    "investment" TEXT,
+    "uplift" TEXT,
+    "first_year" INTEGER
+) STRICT;
+CREATE INDEX "plan_initiative_by_scenario" ON "plan_initiative" ("scenario");
+CREATE TABLE "plan_scenario" (
+    "id" BLOB PRIMARY KEY NOT NULL,
+    "alive" INTEGER NOT NULL,
+    "account" BLOB,
+    "name" TEXT,
+    "currency" TEXT,
+    "revenue" TEXT,
+    "growth" TEXT,
+    "margin" TEXT,
+    "cost_share" TEXT,
+    "cost_fixed" TEXT,
+    "days" INTEGER,
+    "capital" TEXT,
+    "discount" TEXT,
+    "hazard" TEXT,
+    "horizon" INTEGER,
+    "terminal_growth" TEXT,
+    "kept_on" TEXT,
+    "origin" BLOB,
+    "chosen" INTEGER
+) STRICT;
+CREATE INDEX "plan_scenario_by_account" ON "plan_scenario" ("account");
+CREATE INDEX "plan_scenario_by_origin" ON "plan_scenario" ("origin");
 CREATE TABLE "position" (
     "id" BLOB PRIMARY KEY NOT NULL,
     "alive" INTEGER NOT NULL,
@@ -235,6 +297,20 @@ CREATE INDEX "position_by_external_id" ON "position" ("external_id");
 CREATE INDEX "position_by_functional_manager" ON "position" ("functional_manager");
 CREATE INDEX "position_by_holder" ON "position" ("holder");
 CREATE INDEX "position_by_parent" ON "position" ("parent");
+CREATE TABLE "retention_assumption" (
+    "id" BLOB PRIMARY KEY NOT NULL,
+    "alive" INTEGER NOT NULL,
+    "account" BLOB,
+    "kept" INTEGER,
+    "lost" INTEGER,
+    "margin" TEXT,
+    "growth" TEXT,
+    "discount" TEXT,
+    "periods" INTEGER,
+    "timing" TEXT,
+    "currency" TEXT
+) STRICT;
+CREATE INDEX "retention_assumption_by_account" ON "retention_assumption" ("account");
 CREATE TABLE "stakeholder" (
     "id" BLOB PRIMARY KEY NOT NULL,
     "alive" INTEGER NOT NULL,

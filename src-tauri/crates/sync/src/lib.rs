@@ -1,16 +1,27 @@
-//! What several devices will share: the reference projection and the chain of changes.
+//! Several people and laptops share client accounts over storage that somebody else runs.
 //!
+//! [`formats`] is what lies on the store, [`identity`] who may do what, [`seal`] the ciphers, and
+//! [`engine`] the round that keeps devices alike.
 //! [`project`] makes rows from ops alone, from scratch; the store keeps the same rows step by step,
 //! and `check` compares the two. [`verify`] reads the chain that makes a lost or changed op show.
-//! Deliberately absent, until devices really meet: identity, sealing, segments, remotes, rounds.
+//! Deliberately absent: files, networks, clocks and databases, which come in through ports.
 
 mod covers;
+pub mod engine;
+mod error;
+pub mod formats;
 mod heads;
+pub mod identity;
+pub mod probe;
 mod project;
+pub mod seal;
+mod suggest;
 mod tree;
 mod verify;
 
 pub use covers::Covers;
+pub use error::{StoreFault, SyncError};
 pub use project::{Head, OpenConflict, Reference, project, project_with};
+pub use suggest::merge_texts;
 pub use tree::SkippedMove;
 pub use verify::{ChainFault, verify};

@@ -3,8 +3,8 @@
 
 use valise_domain::codes::{
     AccountKind, ActionState, AttitudeScale, BuyingRole, Category, ChainDepartment, ChainLevel,
-    Channel, Dimension, GoalReached, ImportKind, Language, OwnerRole, PositionState, Stage,
-    Strength, VisitPurpose, VisitState,
+    Channel, CostKind, Dimension, GoalMode, GoalReached, ImportKind, Language, OwnerRole,
+    PositionState, Stage, Strength, Timing, VisitPurpose, VisitState,
 };
 
 /// A code that the catalogue has words for.
@@ -52,6 +52,9 @@ coded! {
     Channel = "channel",
     ActionState = "action-state",
     ImportKind = "import-kind",
+    GoalMode = "goal-mode",
+    CostKind = "cost-kind",
+    Timing = "timing",
     Language = "language",
 }
 

@@ -8,9 +8,10 @@ use crate::command::{self, Stop};
 use crate::place::Place;
 
 /// Package, example and limit in milliseconds.
-const EXAMPLES: [(&str, &str, f64); 2] = [
+const EXAMPLES: [(&str, &str, f64); 3] = [
     ("valise-journeys", "dossier_bench", 300.0),
     ("valise-orgchart", "layout_bench", 20.0),
+    ("valise-search", "search_speed", 10.0),
 ];
 
 /// A row for each example.
@@ -21,11 +22,14 @@ pub fn rows(place: &Place) -> Vec<Row> {
         .collect()
 }
 
-/// Builds the executable and every example at once: one choice of features, so that no dependency
+/// Builds the executables and every example at once: one choice of features, so that no dependency
 /// is built twice.
 pub fn build(place: &Place) -> Command {
     let mut cargo = place.cargo();
-    cargo.args(["build", "--release", "--package", "valise", "--bins"]);
+    cargo.args(["build", "--release", "--bins"]);
+    for package in ["valise", "valise-desktop", "valise-empty-window"] {
+        cargo.args(["--package", package]);
+    }
     for (package, example, _) in EXAMPLES {
         cargo.args(["--package", package, "--example", example]);
     }

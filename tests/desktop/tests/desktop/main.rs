@@ -1,5 +1,6 @@
 //! Journeys in the real window: what a person sees, types and clicks.
 
+mod access;
 mod first_start;
 mod sample;
 

@@ -99,6 +99,7 @@ async fn a_client_with_people_a_visit_and_sales_becomes_a_dossier_in_three_langu
             account,
             language,
             shareable: false,
+            parts: None,
             path: path.clone(),
         };
         let exported = desk
@@ -163,6 +164,7 @@ async fn nobody_can_be_put_under_himself_and_bad_values_change_nothing() {
     let under_himself = MovePosition {
         position: top,
         manager: Some(below),
+        before: None,
     };
     let failure = desk.move_position(under_himself).await.unwrap_err();
     assert_eq!(failure.code, FailureCode::Cycle);
@@ -290,6 +292,7 @@ async fn the_sample_is_a_workspace_like_any_other() {
         account: first,
         language: Language::Sv,
         shareable: true,
+        parts: None,
         path,
     };
     desk.export_dossier(request, Arc::new(Unwatched))

@@ -1,6 +1,16 @@
 //! Journeys through the desk on a real encrypted database: what a person would do, and what goes wrong.
 
+mod adding;
+mod assumptions;
 mod faults;
+mod finding;
 mod first_day;
+mod keeping;
 mod killed;
+mod organisation;
 mod real_files;
+mod rejected;
+mod steps;
+mod today;
+mod visiting;
+mod worth;

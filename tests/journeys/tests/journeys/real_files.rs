@@ -97,6 +97,7 @@ async fn a_departments_chart_arrives_post_by_post_and_prints_in_chinese() {
         account,
         language,
         shareable: false,
+        parts: None,
         path: path.clone(),
     };
     let exported = desk

@@ -3,20 +3,20 @@ import { TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLocation } from "wouter";
+import { addresses } from "../../shared/addresses";
 import { desk } from "../../shared/bridge/desk";
 import { failureWords } from "../../shared/failures/failure-words";
 import { isComposing, isConfirmed } from "../../shared/format/composition";
 import { useWords } from "../../shared/words/use-words";
-import { looks } from "./client-columns";
 
 interface Props {
   onLeave: () => void;
 }
 
-export function AddClientLine({ onLeave }: Props) {
+export function AddClientLine({ onLeave, columns }: Props & { columns: number }) {
   return (
     <tr>
-      <td colSpan={looks.length} style={{ height: 48 }}>
+      <td colSpan={columns + 1} style={{ height: 48 }}>
         <AddClientField onLeave={onLeave} />
       </td>
     </tr>
@@ -30,7 +30,7 @@ export function AddClientField({ onLeave }: Props) {
   const [name, setName] = useState("");
   const create = useMutation({
     mutationFn: desk.createClient,
-    onSuccess: (id) => navigate(`/clients/${id}`),
+    onSuccess: (id) => navigate(addresses.client(id)),
     meta: { failsInPlace: true },
   });
   return (

@@ -1,27 +1,52 @@
-// All clients: a table with a quick filter, a line to add one, and the way on where there is none yet.
+// All clients: a table with views, filters and columns of one's own, a line to add one, and the way on where
+// there is none yet.
 import { Button, Text } from "@mantine/core";
+import { useElementSize } from "@mantine/hooks";
 import { IconBriefcase, IconFileImport, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useState } from "react";
-import { Link } from "wouter";
+import { Link, useLocation } from "wouter";
+import { addresses } from "../../shared/addresses";
 import { desk } from "../../shared/bridge/desk";
 import type { ClientRow } from "../../shared/bridge/types";
 import { EmptyState } from "../../shared/components/EmptyState";
 import { Page } from "../../shared/components/Page";
 import { SearchInput } from "../../shared/components/SearchInput";
 import { FailureMessage } from "../../shared/failures/FailureMessage";
+import { todayIn } from "../../shared/format/days";
 import { useFormat } from "../../shared/format/use-format";
 import { useWords } from "../../shared/words/use-words";
 import { AddClientField, AddClientLine } from "./AddClientLine";
+import styles from "./ClientsPage.module.css";
 import { ClientsTable } from "./ClientsTable";
-import { matches, sharedCurrency } from "./client-order";
+import { ClientsToolbar } from "./ClientsToolbar";
+import { looks, NAME_WIDTH } from "./client-columns";
+import { fits, hasWords, soughtText } from "./client-filter";
+import { sharedCurrency } from "./client-order";
+import { countFilters, type Filters, noFilters, usualColumns } from "./table-look";
+import { useClientsLook } from "./use-clients-look";
 
-export function ClientsPage() {
+/** What the table's scrollbar takes. */
+const EDGE = 16;
+
+interface Props {
+  /** Opens with the line that adds a client. */
+  add?: boolean;
+}
+
+export function ClientsPage({ add = false }: Props) {
   const words = useWords();
+  const [, navigate] = useLocation();
   const clients = useQuery({ queryKey: ["clients"], queryFn: desk.clients });
+  const look = useClientsLook();
+  const { ref, width } = useElementSize();
   const [search, setSearch] = useState("");
-  const [adding, setAdding] = useState(false);
-  const rows = useFound(clients.data, useDeferredValue(search));
+  const { filters, sort } = look.look;
+  const rows = useFound(clients.data, useDeferredValue(search), filters);
+  const columns =
+    look.look.columns ?? usualColumns(width - NAME_WIDTH - EDGE, (id) => looks[id].width);
+  const open = () => navigate(addresses.addClient, { replace: true });
+  const leave = () => navigate(addresses.clients, { replace: true });
 
   if (clients.error) {
     return (
@@ -30,12 +55,7 @@ export function ClientsPage() {
       </Page>
     );
   }
-  if (clients.data?.length === 0) {
-    return (
-      <NoClients adding={adding} onAdd={() => setAdding(true)} onLeave={() => setAdding(false)} />
-    );
-  }
-  const leave = () => setAdding(false);
+  if (clients.data?.length === 0) return <NoClients adding={add} onAdd={open} onLeave={leave} />;
   return (
     <Page
       filled
@@ -44,31 +64,55 @@ export function ClientsPage() {
       actions={
         <>
           <SearchInput label={words.say("clients-filter")} onSearch={setSearch} />
-          <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={() => setAdding(true)}>
+          <Button leftSection={<IconPlus size={16} stroke={1.5} />} onClick={open}>
             {words.say("client-add")}
           </Button>
         </>
       }
     >
-      <ClientsTable rows={rows} first={adding && <AddClientLine onLeave={leave} />} />
-      {clients.data && rows.length === 0 && (
-        <Text c="dimmed" pos="absolute" top={200} left={0} right={0} ta="center">
-          {words.say("clients-none-found")}
-        </Text>
-      )}
+      <ClientsToolbar rows={clients.data ?? []} clients={look} columns={columns} />
+      <div ref={ref} className={styles.body}>
+        <ClientsTable
+          rows={rows}
+          columns={columns}
+          sort={sort}
+          onSort={(next) => look.change({ sort: next })}
+          first={add && <AddClientLine onLeave={leave} columns={columns.length} />}
+        />
+        {clients.data && rows.length === 0 && (
+          <div className={styles.nothing}>
+            <Text c="dimmed">{words.say("clients-none-found")}</Text>
+            {countFilters(filters) > 0 && (
+              <Button variant="default" onClick={() => look.change({ filters: noFilters })}>
+                {words.say("clients-filters-clear")}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
     </Page>
   );
 }
 
-function useFound(rows: ClientRow[] | undefined, search: string): ClientRow[] {
+/** The clients that have every word looked for and fit the filters. */
+function useFound(rows: ClientRow[] | undefined, search: string, filters: Filters): ClientRow[] {
   const words = useWords();
+  // What each is found by is put together once, not with every letter typed.
+  const sought = useMemo(
+    () =>
+      (rows ?? []).map((row) => {
+        const stage = row.stage ? words.code("stage", row.stage) : "";
+        const said = row.categories.map((category) => words.code("category", category));
+        return { row, text: soughtText(row, [...said, stage]) };
+      }),
+    [rows, words],
+  );
   return useMemo(() => {
-    const said = (row: ClientRow) => [
-      ...row.categories.map((category) => words.code("category", category)),
-      row.stage ? words.code("stage", row.stage) : "",
-    ];
-    return (rows ?? []).filter((row) => matches(row, search, said));
-  }, [rows, search, words]);
+    const today = todayIn(null, new Date());
+    return sought
+      .filter(({ row, text }) => hasWords(text, search) && fits(row, filters, today))
+      .map(({ row }) => row);
+  }, [sought, search, filters]);
 }
 
 function Count({ rows, found }: { rows: ClientRow[] | undefined; found: number }) {
@@ -112,7 +156,7 @@ function NoClients({ adding, onAdd, onLeave }: NoClientsProps) {
             </Button>
             <Button
               component={Link}
-              href="/import"
+              href={addresses.import()}
               variant="default"
               leftSection={<IconFileImport size={16} stroke={1.5} />}
             >

@@ -7,17 +7,24 @@ import {
 } from "@tanstack/react-table";
 import type { ComponentType } from "react";
 import type { ClientRow } from "../../shared/bridge/types";
-import { stages } from "../../shared/words/codes";
+import { accountKinds, stages } from "../../shared/words/codes";
 import {
+  ActionsCell,
   CategoriesCell,
-  NameCell,
+  ContactCell,
+  GroupCell,
+  KindCell,
+  NumberCell,
   OwnerCell,
+  PositionsCell,
+  PotentialCell,
   RevenueCell,
   ShareCell,
   StageCell,
   VisitCell,
 } from "./ClientCells";
 import { keys, nameOrder } from "./client-order";
+import { type ColumnId, columnIds } from "./table-look";
 
 export const features = tableFeatures({
   rowSortingFeature,
@@ -26,49 +33,57 @@ export const features = tableFeatures({
 
 /** How a column is laid out; its header is the message `clients-column-<id>`. */
 export interface ColumnLook {
-  id: keyof typeof keys;
-  /** CSS width; the name takes what is left. */
-  width: string;
-  /** Figures stand at the right. */
+  /** Pixels. */
+  width: number;
+  /** Figures stand at the right, and are sorted with the largest first. */
   figures?: boolean;
   Cell: ComponentType<{ row: ClientRow }>;
 }
 
-/** The columns from left to right. */
-export const looks: readonly ColumnLook[] = [
-  { id: "name", width: "auto", Cell: NameCell },
-  { id: "categories", width: "130px", Cell: CategoriesCell },
-  { id: "stage", width: "148px", Cell: StageCell },
-  { id: "owner", width: "152px", Cell: OwnerCell },
-  { id: "revenue", width: "168px", figures: true, Cell: RevenueCell },
-  { id: "share", width: "128px", figures: true, Cell: ShareCell },
-  { id: "visit", width: "136px", Cell: VisitCell },
-];
+/** Width that the name has at least; it takes what is left. */
+export const NAME_WIDTH = 220;
+
+/** Every column beside the name. */
+export const looks: Record<ColumnId, ColumnLook> = {
+  group: { width: 150, Cell: GroupCell },
+  categories: { width: 130, Cell: CategoriesCell },
+  stage: { width: 156, Cell: StageCell },
+  kind: { width: 132, Cell: KindCell },
+  owner: { width: 148, Cell: OwnerCell },
+  revenue: { width: 172, figures: true, Cell: RevenueCell },
+  share: { width: 164, figures: true, Cell: ShareCell },
+  potential: { width: 128, figures: true, Cell: PotentialCell },
+  visit: { width: 136, Cell: VisitCell },
+  contact: { width: 120, Cell: ContactCell },
+  actions: { width: 104, figures: true, Cell: ActionsCell },
+  positions: { width: 104, figures: true, Cell: PositionsCell },
+  number: { width: 120, Cell: NumberCell },
+};
 
 type Column = ColumnDef<typeof features, ClientRow>;
+type Order = (one: ClientRow, other: ClientRow) => number;
 
 /** Column definitions for ordering in a locale. */
 export function columnsFor(locale: string): Column[] {
   const byText = nameOrder(locale);
-  const text = (id: "name" | "owner") => (one: ClientRow, other: ClientRow) =>
-    byText(keys[id](one) ?? "", keys[id](other) ?? "");
-  const size = (id: "revenue" | "share" | "categories") => (one: ClientRow, other: ClientRow) =>
-    (keys[id](one) ?? 0) - (keys[id](other) ?? 0);
-  const orders: Record<ColumnLook["id"], (one: ClientRow, other: ClientRow) => number> = {
-    name: text("name"),
-    owner: text("owner"),
-    revenue: size("revenue"),
-    share: size("share"),
-    categories: size("categories"),
-    stage: (one, other) =>
-      stages.indexOf(one.stage ?? "exploratory") - stages.indexOf(other.stage ?? "exploratory"),
-    visit: (one, other) => ((one.next_visit ?? "") < (other.next_visit ?? "") ? -1 : 1),
-  };
-  return looks.map(({ id, figures }) => ({
+  return (["name", ...columnIds] as const).map((id) => ({
     id,
     accessorFn: keys[id],
     sortUndefined: "last",
-    sortDescFirst: figures ?? false,
-    sortFn: (one, other) => orders[id](one.original, other.original),
+    sortDescFirst: id !== "name" && looks[id].figures === true,
+    sortFn: (one, other) => orderOf(id, byText)(one.original, other.original),
   }));
+}
+
+function orderOf(id: ColumnId | "name", byText: (one: string, other: string) => number): Order {
+  const by = (place: (row: ClientRow) => number) => (one: ClientRow, other: ClientRow) =>
+    place(one) - place(other);
+  if (id === "stage") return by((row) => stages.indexOf(row.stage ?? "exploratory"));
+  if (id === "kind") return by((row) => accountKinds.indexOf(row.kind ?? "existing"));
+  return (one, other) => {
+    const [left, right] = [keys[id](one), keys[id](other)];
+    return typeof left === "number" && typeof right === "number"
+      ? left - right
+      : byText(String(left ?? ""), String(right ?? ""));
+  };
 }

@@ -4,17 +4,21 @@ import { renderHook } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { ClientRow } from "../../shared/bridge/types";
 import { columnsFor, features } from "./client-columns";
-import { matches, sharedCurrency } from "./client-order";
+import { fits, hasWords, soughtText } from "./client-filter";
+import { sharedCurrency } from "./client-order";
+import { noFilters } from "./table-look";
 
 function client(name: string, more: Partial<ClientRow> = {}): ClientRow {
   return {
     id: name,
     name,
     external_id: null,
+    group_id: null,
     group: null,
     categories: [],
     stage: null,
     kind: null,
+    owner_id: null,
     owner: null,
     owner_role: null,
     revenue: null,
@@ -22,10 +26,14 @@ function client(name: string, more: Partial<ClientRow> = {}): ClientRow {
     currency: null,
     share: null,
     mark: null,
+    group_share: false,
     months: [],
     positions: 0,
     next_visit: null,
     next_visit_zone: null,
+    last_contact: null,
+    potential: null,
+    open_actions: 0,
     ...more,
   };
 }
@@ -86,18 +94,44 @@ describe("sorting", () => {
 });
 
 describe("finding", () => {
-  const row = client("Åkerström Robotik", { external_id: "14646", owner: "Li Na" });
-  const said = () => ["Promising"];
+  const text = soughtText(client("Åkerström Robotik", { external_id: "14646", owner: "Li Na" }), [
+    "Promising",
+  ]);
 
   it("takes every word anywhere, without case and accents", () => {
-    expect(matches(row, "akerstrom", said)).toBe(true);
-    expect(matches(row, "robo LI", said)).toBe(true);
-    expect(matches(row, "14646 promis", said)).toBe(true);
-    expect(matches(row, "robo wang", said)).toBe(false);
+    expect(hasWords(text, "akerstrom")).toBe(true);
+    expect(hasWords(text, "robo LI")).toBe(true);
+    expect(hasWords(text, "14646 promis")).toBe(true);
+    expect(hasWords(text, "robo wang")).toBe(false);
   });
 
   it("finds everyone where nothing is looked for", () => {
-    expect(matches(row, "  ", said)).toBe(true);
+    expect(hasWords(text, "  ")).toBe(true);
+  });
+});
+
+describe("filtering", () => {
+  const row = client("a", { stage: "strategic", categories: ["mentor"], owner_id: "li" });
+  const today = "2026-11-21";
+
+  it("lets any of a list fit, and asks every list", () => {
+    expect(fits(row, noFilters, today)).toBe(true);
+    expect(fits(row, { ...noFilters, stage: ["cooperative", "strategic"] }, today)).toBe(true);
+    expect(fits(row, { ...noFilters, stage: ["strategic"], owner: ["wang"] }, today)).toBe(false);
+    expect(fits(row, { ...noFilters, category: ["mentor", "partner"] }, today)).toBe(true);
+  });
+
+  it("finds those that lack something", () => {
+    expect(fits(row, { ...noFilters, lack: ["visit"] }, today)).toBe(true);
+    expect(fits(row, { ...noFilters, lack: ["visit", "owner"] }, today)).toBe(false);
+  });
+
+  it("counts a client as left alone after ninety days without a contact", () => {
+    const lonely = (last_contact: string | null) =>
+      fits({ ...row, last_contact }, { ...noFilters, lack: ["contact"] }, today);
+    expect(lonely(null)).toBe(true);
+    expect(lonely("2026-08-22")).toBe(true);
+    expect(lonely("2026-08-23")).toBe(false);
   });
 });
 

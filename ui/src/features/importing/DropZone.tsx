@@ -3,11 +3,11 @@ import { Button, TextInput } from "@mantine/core";
 import { IconFileSpreadsheet, IconFileUpload } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { chooseFile, listenForDrops } from "../../shared/bridge/files";
+import type { ImportKind } from "../../shared/bridge/types";
 import { useToast } from "../../shared/components/use-toast";
 import { isConfirmed } from "../../shared/format/composition";
 import { useWords } from "../../shared/words/use-words";
 import styles from "./ImportPage.module.css";
-import type { ImportKind } from "./import-flow";
 
 interface Props {
   path: string | null;

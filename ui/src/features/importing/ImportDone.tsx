@@ -1,6 +1,7 @@
 // What an import did, with the ways on: look at it, take it back, take in another file.
 import { Button, Group, Text } from "@mantine/core";
 import { Link } from "wouter";
+import { addresses } from "../../shared/addresses";
 import type { Imported } from "../../shared/bridge/types";
 import { Notice } from "../../shared/components/Notice";
 import { useFormat } from "../../shared/format/use-format";
@@ -8,6 +9,7 @@ import { useWords } from "../../shared/words/use-words";
 import styles from "./ImportPage.module.css";
 import type { Plan } from "./import-flow";
 import { ReportCounts } from "./ReportCounts";
+import { UndoImport } from "./UndoImport";
 
 interface Props {
   imported: Imported;
@@ -15,11 +17,17 @@ interface Props {
   onRestart: () => void;
 }
 
+/** The name of the file that was taken in. */
+function nameOf({ path }: Plan): string {
+  return path?.split(/[\\/]/).at(-1) ?? "";
+}
+
 export function ImportDone({ imported, plan, onRestart }: Props) {
   const words = useWords();
   const format = useFormat();
   const { target } = plan;
-  const look = target && "account" in target ? `/clients/${target.account}/people` : "/clients";
+  const look =
+    target && "account" in target ? addresses.client(target.account, "people") : addresses.clients;
   return (
     <div className={styles.running}>
       <Notice tone="good" title={words.say("import-done")}>
@@ -32,7 +40,7 @@ export function ImportDone({ imported, plan, onRestart }: Props) {
           </Text>
         )}
       </Notice>
-      <ReportCounts report={imported} kind={plan.kind} />
+      <ReportCounts report={imported} plan={plan} />
       <Group mt="lg">
         <Button component={Link} href={look}>
           {words.say(plan.kind === "people" ? "import-see-people" : "import-see-clients")}
@@ -40,6 +48,9 @@ export function ImportDone({ imported, plan, onRestart }: Props) {
         <Button variant="default" onClick={onRestart}>
           {words.say("import-another")}
         </Button>
+        {imported.import !== null && (
+          <UndoImport id={imported.import} file={nameOf(plan)} onUndone={onRestart} />
+        )}
       </Group>
     </div>
   );

@@ -2,6 +2,7 @@
 import { Button, Group, SegmentedControl, Text } from "@mantine/core";
 import { useEffect, useEffectEvent } from "react";
 import { desk } from "../../shared/bridge/desk";
+import type { ImportKind } from "../../shared/bridge/types";
 import { Page } from "../../shared/components/Page";
 import { FailureMessage } from "../../shared/failures/FailureMessage";
 import { JobProgress } from "../../shared/jobs/JobProgress";
@@ -10,7 +11,7 @@ import { DropZone } from "./DropZone";
 import { ImportDone } from "./ImportDone";
 import { useImportFlow } from "./ImportFlow";
 import styles from "./ImportPage.module.css";
-import { type ImportKind, withFile, withKind } from "./import-flow";
+import { importKinds, withFile, withKind } from "./import-flow";
 import { PastImports } from "./PastImports";
 import { PeopleTargetField } from "./PeopleTargetField";
 import { PreviewPanel } from "./PreviewPanel";
@@ -26,11 +27,12 @@ export function ImportPage({ kind, account }: Props) {
   const { plan, setPlan, job, restart } = useImportFlow();
   const { phase } = job.state;
   // Only the address asks; what is chosen afterwards stands.
-  const askForPeople = useEffectEvent(() => {
-    setPlan({ ...withKind(plan, "people"), target: account ? { account } : plan.target });
+  const askFor = useEffectEvent((asked: ImportKind) => {
+    const target = asked === "people" && account ? { account } : plan.target;
+    setPlan({ ...withKind(plan, asked), target });
   });
   useEffect(() => {
-    if (kind === "people") askForPeople();
+    if (kind === "people" || kind === "costs") askFor(kind);
   }, [kind]);
 
   return (
@@ -70,11 +72,12 @@ function Choose() {
   const start = () => {
     const { path, kind, target, choices } = plan;
     if (!path) return;
-    void job.run((onProgress) =>
-      kind === "people" && target
+    void job.run((onProgress) => {
+      if (kind === "costs") return desk.importCosts(path, choices, onProgress);
+      return kind === "people" && target
         ? desk.importPeople(path, target, choices, onProgress)
-        : desk.importLedger(path, choices, onProgress),
-    );
+        : desk.importLedger(path, choices, onProgress);
+    });
   };
   return (
     <>
@@ -82,7 +85,7 @@ function Choose() {
         aria-label={words.say("import-kind")}
         value={plan.kind}
         onChange={(kind) => setPlan(withKind(plan, kind as ImportKind))}
-        data={(["ledger", "people"] as const).map((kind) => ({
+        data={importKinds.map((kind) => ({
           value: kind,
           label: words.code("import-kind", kind),
         }))}

@@ -1,14 +1,13 @@
 // Every import that stands, the latest first; each can be taken back as a whole.
-import { Button } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { desk } from "../../shared/bridge/desk";
 import type { ImportRow } from "../../shared/bridge/types";
 import { Section } from "../../shared/components/Section";
-import { useToast } from "../../shared/components/use-toast";
 import { useFormat } from "../../shared/format/use-format";
 import type { CodeList } from "../../shared/words/codes";
 import { useWords } from "../../shared/words/use-words";
 import styles from "./ImportPage.module.css";
+import { UndoImport } from "./UndoImport";
 
 export function PastImports() {
   const words = useWords();
@@ -50,16 +49,6 @@ export function PastImports() {
 function PastLine({ row, client }: { row: ImportRow; client: string | undefined }) {
   const words = useWords();
   const format = useFormat();
-  const toast = useToast();
-  const undo = useMutation({
-    mutationFn: () => desk.undoImport(row.id),
-    onSuccess: ({ left }) =>
-      toast.say(
-        left > 0
-          ? words.say("import-undone-left", { file: row.file_name, left })
-          : words.say("import-undone", { file: row.file_name }),
-      ),
-  });
   const kind = words.code("import-kind", row.kind as CodeList["import-kind"]);
   return (
     <tr>
@@ -67,15 +56,7 @@ function PastLine({ row, client }: { row: ImportRow; client: string | undefined 
       <td>{[kind, client].filter(Boolean).join(" · ")}</td>
       <td className={styles.figures}>{format.number(row.lines)}</td>
       <td>
-        <Button
-          variant="subtle"
-          className="quiet"
-          loading={undo.isPending}
-          aria-label={words.say("import-undo", { file: row.file_name })}
-          onClick={() => undo.mutate()}
-        >
-          {words.say("action-undo")}
-        </Button>
+        <UndoImport bare id={row.id} file={row.file_name} />
       </td>
     </tr>
   );

@@ -15,6 +15,7 @@ import { CurrencyField } from "./CurrencyField";
 import { isReady, type Plan, questionsOf } from "./import-flow";
 import { Questions } from "./Questions";
 import { ReportCounts } from "./ReportCounts";
+import { SampleTable } from "./SampleTable";
 
 interface Props {
   plan: Plan;
@@ -56,9 +57,10 @@ export function PreviewPanel({ plan, onChange, onImport }: Props) {
         <Questions questions={questions} plan={plan} preview={preview.data} onChange={onChange} />
       )}
       <Section title={words.say("import-columns")} aside={<Encoding preview={preview.data} />}>
+        <SampleTable preview={preview.data} />
         <ColumnFields plan={plan} preview={preview.data} onChange={onChange} />
       </Section>
-      {plan.kind === "ledger" && !("currency" in preview.data.columns) && (
+      {plan.kind !== "people" && !("currency" in preview.data.columns) && (
         <CurrencyField
           currency={plan.choices.currency ?? null}
           onChange={(currency) => onChange({ ...plan, choices: { ...plan.choices, currency } })}
@@ -66,7 +68,7 @@ export function PreviewPanel({ plan, onChange, onImport }: Props) {
       )}
       {preview.data.report && (
         <Section title={words.say("import-report")}>
-          <ReportCounts report={preview.data.report} kind={plan.kind} />
+          <ReportCounts report={preview.data.report} plan={plan} />
           <Go plan={plan} preview={preview.data} busy={preview.isFetching} onImport={onImport} />
         </Section>
       )}
@@ -77,10 +79,12 @@ export function PreviewPanel({ plan, onChange, onImport }: Props) {
 function usePreview({ kind, path, target, choices }: Plan) {
   return useQuery({
     queryKey: ["preview", kind, path, kind === "people" ? target : null, choices],
-    queryFn: () =>
-      kind === "people"
+    queryFn: () => {
+      if (kind === "costs") return desk.previewCosts(path ?? "", choices);
+      return kind === "people"
         ? desk.previewPeople(path ?? "", target, choices)
-        : desk.previewLedger(path ?? "", choices),
+        : desk.previewLedger(path ?? "", choices);
+    },
     // The same file is kept on screen while an answer is counted; another one starts anew.
     placeholderData: (before, query) =>
       query?.queryKey[2] === path ? keepPreviousData(before) : undefined,

@@ -6,15 +6,16 @@ import type { ImportReport } from "../../shared/bridge/types";
 import { useFormat } from "../../shared/format/use-format";
 import { useWords } from "../../shared/words/use-words";
 import styles from "./ImportPage.module.css";
-import type { ImportKind } from "./import-flow";
+import type { Plan } from "./import-flow";
+import { RejectedFile } from "./RejectedFile";
 import { groupWarnings } from "./report-groups";
 
 interface Props {
   report: ImportReport;
-  kind: ImportKind;
+  plan: Plan;
 }
 
-export function ReportCounts({ report, kind }: Props) {
+export function ReportCounts({ report, plan }: Props) {
   const words = useWords();
   const format = useFormat();
   const rejected = Object.values(report.rejected).reduce((sum, count) => sum + count, 0);
@@ -30,7 +31,7 @@ export function ReportCounts({ report, kind }: Props) {
         {counts
           .filter(
             ([name, count]) =>
-              name === "new" || name === "rejected" || kind === "people" || count > 0,
+              name === "new" || name === "rejected" || plan.kind === "people" || count > 0,
           )
           .map(([name, count]) => (
             <div key={name} className={styles.count}>
@@ -52,6 +53,7 @@ export function ReportCounts({ report, kind }: Props) {
               </li>
             ))}
           </ul>
+          <RejectedFile plan={plan} />
         </>
       )}
       <Warnings report={report} />

@@ -1,5 +1,5 @@
 // What the columns of a file can mean, in the order they are offered; the messages are `column-<code>`.
-import type { ImportKind } from "./import-flow";
+import type { ImportKind } from "../../shared/bridge/types";
 
 export const columnCodes: Record<ImportKind, readonly string[]> = {
   ledger: [
@@ -18,6 +18,7 @@ export const columnCodes: Record<ImportKind, readonly string[]> = {
     "currency",
     "line_type",
   ],
+  costs: ["client", "kind", "quantity", "amount", "currency", "from", "to", "note"],
   people: [
     "reference",
     "name",

@@ -1,9 +1,10 @@
 // An import before it runs: the file, what a person says about it, what is still to be answered.
 // Deliberately absent: reading files; recognising and counting is the desk's work.
 import type { PeopleTarget } from "../../shared/bridge/desk";
-import type { FileChoices, FilePreview } from "../../shared/bridge/types";
+import type { FileChoices, FilePreview, ImportKind } from "../../shared/bridge/types";
 
-export type ImportKind = "ledger" | "people";
+/** Every kind of file, in the order offered. */
+export const importKinds: readonly ImportKind[] = ["ledger", "people", "costs"];
 
 /** Everything that decides what an import would do. */
 export interface Plan {

@@ -1,21 +1,46 @@
-// The canvas of a chart: pan, zoom, fold, and a keyboard that walks it. Only visible cards are drawn.
-// The canvas itself has the focus and says aloud which card is current, so that a card that is not drawn
-// yet can be walked to.
-import { ReactFlow, useReactFlow, useStore } from "@xyflow/react";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
+// The canvas of a chart: pan, zoom, fold, drag a card onto another, and a keyboard that walks it. Only
+// visible cards are drawn. The canvas itself has the focus and says aloud which card is current, so that a
+// card that is not drawn yet can be walked to. Deliberately absent: what a drop or a key does to the data.
+import { type NodeMouseHandler, ReactFlow, useReactFlow, useStore } from "@xyflow/react";
+import { useMemo, useRef, useState } from "react";
 import type { Chart } from "../../shared/bridge/types";
-import { isComposing } from "../../shared/format/composition";
+import { useFormat } from "../../shared/format/use-format";
 import { useWords } from "../../shared/words/use-words";
 import styles from "./ChartCanvas.module.css";
-import { type CardNode, ChartCard, FoldContext, spoken } from "./ChartCard";
-import { isArrow, openingViewport, walk } from "./chart-walk";
+import {
+  type CardActs,
+  CardActsContext,
+  type CardData,
+  type CardNode,
+  ChartCard,
+  spoken,
+} from "./ChartCard";
+import { type Drag, makeCardDrag } from "./card-drag";
+import { DragLayer } from "./DragLayer";
 import { ReportingLines } from "./ReportingLines";
+import { useOpening, useSteadyFold } from "./use-canvas-view";
 import type { ChartState } from "./use-chart";
+import { type CardKeys, useChartKeys } from "./use-chart-keys";
 
-interface Props {
+export interface CanvasProps {
   state: ChartState;
   chart: Chart;
-  onSearch: () => void;
+  /** What the canvas is and which keys it has. */
+  label: string;
+  /** Days since the last contact by position, where that is long ago. */
+  ages?: ReadonlyMap<string, number>;
+  /** Those that are picked. */
+  chosen?: ReadonlySet<string>;
+  /** Keys beside those that walk. */
+  keys: CardKeys;
+  add?: CardActs["add"];
+  menu?: CardActs["menu"];
+  /** Enter or a click on a card. */
+  onOpen: (position: string) => void;
+  /** Escape, or a click beside the cards. */
+  onLeave?: () => void;
+  /** A card was let go over another; absent where nothing can be moved. */
+  onDrop?: (drag: Drag) => void;
 }
 
 const nodeTypes = { card: ChartCard };
@@ -24,35 +49,44 @@ const silent = {
   "node.a11yDescription.keyboardDisabled": "",
   "edge.a11yDescription.default": "",
 };
-const moving = matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 140;
-const fitting = { padding: 0.08, maxZoom: 1, duration: moving };
+const nobody: ReadonlySet<string> = new Set();
+const noAges: ReadonlyMap<string, number> = new Map();
 
-export function ChartCanvas({ state, chart, onSearch }: Props) {
+export function ChartCanvas(props: CanvasProps) {
+  const { state, chart, label, keys, onOpen, onLeave, add, menu } = props;
   const words = useWords();
-  const { current, setCurrent, setOpened, fold } = state;
-  const nodes = useNodes(chart, current);
-  const here = current === null ? undefined : state.index?.cards.get(current);
+  const { current, setCurrent, fold } = state;
+  const data = useCardData(props);
+  const nodes = useNodes(chart, data, current);
+  const here = current === null ? undefined : data.get(current);
   const far = useStore((store) => store.transform[2] < 0.5);
   const box = useRef<HTMLDivElement>(null);
+  const format = useFormat();
+  const { drag, handlers } = useDragging(props);
   useSteadyFold(state, chart);
-  useFollow(state);
-  const onKeyDown = useChartKeys(state, onSearch);
+  const onKeyDown = useChartKeys({ state, keys, onOpen, onLeave });
+  const onInit = useOpening(state, chart, box);
+  const acts = useMemo((): CardActs => ({ fold, add, menu }), [fold, add, menu]);
+  const onContextMenu: NodeMouseHandler = (event, node) => {
+    if (!menu) return;
+    event.preventDefault();
+    menu(node.id, { x: event.clientX, y: event.clientY });
+  };
   return (
-    <FoldContext value={fold}>
+    <CardActsContext value={acts}>
       <p className="unseen" aria-live="polite">
-        {here && spoken(here, words)}
+        {here && spoken(here, words, format)}
       </p>
       <ReactFlow
         ref={box}
         className={`${styles.canvas} ${far ? "is-far" : ""}`}
         tabIndex={0}
-        aria-label={words.say("chart-canvas")}
+        aria-label={label}
         aria-roledescription={words.say("chart-title")}
         ariaLabelConfig={silent}
         nodes={nodes}
         nodeTypes={nodeTypes}
         onlyRenderVisibleElements
-        nodesDraggable={false}
         nodesConnectable={false}
         nodesFocusable={false}
         elementsSelectable={false}
@@ -66,25 +100,40 @@ export function ChartCanvas({ state, chart, onSearch }: Props) {
         minZoom={0.05}
         maxZoom={2}
         proOptions={{ hideAttribution: true }}
-        onInit={(flow) => {
-          const size = box.current?.getBoundingClientRect();
-          if (size) void flow.setViewport(openingViewport(chart, size.width, size.height));
-        }}
+        onInit={onInit}
         onKeyDown={onKeyDown}
         onNodeClick={(_, node) => {
           setCurrent(node.id);
-          setOpened(node.id);
+          onOpen(node.id);
         }}
-        onPaneClick={() => setOpened(null)}
+        onNodeContextMenu={onContextMenu}
+        onPaneClick={() => onLeave?.()}
+        {...handlers}
       >
         <ReportingLines lines={chart.lines} />
+        <DragLayer drag={drag} />
       </ReactFlow>
-    </FoldContext>
+    </CardActsContext>
+  );
+}
+
+/** What stands on each card, the same object as long as nothing on it changes. */
+function useCardData({ chart, ages = noAges, chosen = nobody }: CanvasProps) {
+  return useMemo(
+    () =>
+      new Map(
+        chart.cards.map((placed): [string, CardData] => {
+          const { position, stale } = placed.card;
+          const staleDays = stale ? (ages.get(position) ?? null) : null;
+          return [position, { placed, staleDays, chosen: chosen.has(position) }];
+        }),
+      ),
+    [chart, ages, chosen],
   );
 }
 
 /** One node a card; only the current one and the one before it change when walking. */
-function useNodes(chart: Chart, current: string | null): CardNode[] {
+function useNodes(chart: Chart, data: Map<string, CardData>, current: string | null): CardNode[] {
   const plain = useMemo(
     () =>
       chart.cards.map(
@@ -94,12 +143,15 @@ function useNodes(chart: Chart, current: string | null): CardNode[] {
           position: { x: placed.x, y: placed.y },
           width: placed.width,
           height: placed.height,
-          data: { placed },
+          // Cards have a size and no handles; saying so spares drawing each of them once to measure it.
+          measured: { width: placed.width, height: placed.height },
+          handles: [],
+          data: data.get(placed.card.position) ?? { placed, staleDays: null, chosen: false },
           // The card inside says what it is.
           domAttributes: { "aria-roledescription": undefined },
         }),
       ),
-    [chart],
+    [chart, data],
   );
   return useMemo(
     () => plain.map((node) => (node.id === current ? { ...node, selected: true } : node)),
@@ -107,71 +159,34 @@ function useNodes(chart: Chart, current: string | null): CardNode[] {
   );
 }
 
-/** A card that is folded or unfolded stays where it is on the screen. */
-function useSteadyFold({ current }: ChartState, chart: Chart) {
-  const flow = useReactFlow();
-  const before = useRef({ chart, current });
-  useLayoutEffect(() => {
-    const was = before.current;
-    before.current = { chart, current };
-    if (was.chart === chart || current === null) return;
-    const place = (one: Chart) => one.cards.find(({ card }) => card.position === current);
-    const [from, to] = [place(was.chart), place(chart)];
-    if (!from || !to || from.card.folded === to.card.folded) return;
-    const { x, y, zoom } = flow.getViewport();
-    void flow.setViewport({ x: x + (from.x - to.x) * zoom, y: y + (from.y - to.y) * zoom, zoom });
-  }, [chart, current, flow]);
+function pointOf(event: MouseEvent | TouchEvent): { x: number; y: number } {
+  const point = "touches" in event ? event.touches[0] : event;
+  return { x: point?.clientX ?? 0, y: point?.clientY ?? 0 };
 }
 
-/** Brings the current card into view when it is outside. */
-function useFollow({ current, index }: ChartState) {
+/** Cards that are dragged stay where they are; a copy of them is carried by the pointer. */
+function useDragging({ state, onDrop }: CanvasProps) {
   const flow = useReactFlow();
-  const width = useStore((store) => store.width);
-  const height = useStore((store) => store.height);
-  useEffect(() => {
-    const placed = current === null ? undefined : index?.cards.get(current);
-    if (!placed || width === 0) return;
-    const { x, y, zoom } = flow.getViewport();
-    const left = placed.x * zoom + x;
-    const top = placed.y * zoom + y;
-    const seen =
-      left >= 0 &&
-      top >= 0 &&
-      left + placed.width * zoom <= width &&
-      top + placed.height * zoom <= height;
-    if (seen) return;
-    void flow.setCenter(placed.x + placed.width / 2, placed.y + placed.height / 2, {
-      zoom: Math.max(zoom, 0.6),
-      duration: moving,
-    });
-  }, [current, index, width, height, flow]);
-}
-
-function useChartKeys(state: ChartState, onSearch: () => void) {
-  const flow = useReactFlow();
-  const { index, current, setCurrent, setOpened, fold } = state;
-  return useCallback(
-    (event: React.KeyboardEvent) => {
-      if (!index || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-      const placed = current === null ? undefined : index.cards.get(current);
-      const keys: Record<string, () => void> = {
-        enter: () => setOpened(current),
-        escape: () => setOpened(null),
-        f: () => void flow.fitView(fitting),
-        "/": onSearch,
-        "-": () =>
-          placed && placed.reports > 0 && !placed.card.folded && fold(placed.card.position),
-        "+": () => placed?.card.folded && fold(placed.card.position),
-      };
-      const { key } = event;
-      const act = isArrow(key)
-        ? () => setCurrent(walk(index, current, key))
-        : keys[key === "=" ? "+" : key.toLowerCase()];
-      if (!act) return;
-      event.preventDefault();
-      event.stopPropagation();
-      act();
+  const [drag] = useState(makeCardDrag);
+  const { index, everyone } = state;
+  if (!onDrop) return { drag, handlers: { nodesDraggable: false } };
+  const spot = (event: MouseEvent | TouchEvent) => flow.screenToFlowPosition(pointOf(event));
+  return {
+    drag,
+    handlers: {
+      nodesDraggable: true,
+      nodeDragThreshold: 4,
+      onNodeDragStart: (event: MouseEvent | TouchEvent, node: CardNode) => {
+        const placed = index?.cards.get(node.id);
+        if (placed) drag.takeUp(placed, spot(event));
+      },
+      onNodeDrag: (event: MouseEvent | TouchEvent) => {
+        if (index) drag.carry(index, everyone ?? index, spot(event));
+      },
+      onNodeDragStop: () => {
+        const last = drag.letGo();
+        if (last) onDrop(last);
+      },
     },
-    [index, current, setCurrent, setOpened, fold, flow, onSearch],
-  );
+  };
 }

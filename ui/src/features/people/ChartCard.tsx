@@ -1,32 +1,50 @@
-// The card of a position: who holds it, as what, where; buying roles, attitude, strength of our
-// relationship. Unknown and vacant posts are dashed, closed ones faded and struck. Keep it in step with
-// the printed card of the room `orgchart`.
+// A card on the canvas: its face, and the buttons of what can be done with it. Drawn again only when
+// something on it changes.
+import { IconCheck, IconDots, IconPlus } from "@tabler/icons-react";
 import type { Node, NodeProps } from "@xyflow/react";
-import { createContext, memo, useContext } from "react";
-import type { Card, PlacedCard } from "../../shared/bridge/types";
-import { AttitudeSign } from "../../shared/components/AttitudeSign";
-import { StrengthDots } from "../../shared/components/StrengthDots";
-import { useFormat } from "../../shared/format/use-format";
+import { createContext, memo, type ReactNode, useContext } from "react";
+import type { PlacedCard } from "../../shared/bridge/types";
+import { type Format, useFormat } from "../../shared/format/use-format";
 import { useWords, type Words } from "../../shared/words/use-words";
+import { CardFace } from "./CardFace";
 import styles from "./ChartCard.module.css";
+import { callHolder, callPost } from "./call-post";
 
-export type CardNode = Node<{ placed: PlacedCard }, "card">;
+export interface CardData extends Record<string, unknown> {
+  placed: PlacedCard;
+  /** Days since the last contact, where that is long ago. */
+  staleDays: number | null;
+  /** Picked, where people are picked on the chart. */
+  chosen: boolean;
+}
 
-/** What a card asks of its canvas. */
-export const FoldContext = createContext<(position: string) => void>(() => undefined);
+export type CardNode = Node<CardData, "card">;
+
+/** What cards ask of their canvas. */
+export interface CardActs {
+  fold: (position: string) => void;
+  /** Adds a post below; absent where the chart is only looked at. */
+  add?: ((position: string) => void) | undefined;
+  menu?: ((position: string, at: { x: number; y: number }) => void) | undefined;
+}
+
+export const CardActsContext = createContext<CardActs>({ fold: () => undefined });
 
 /** Everything on a card in one sentence, signs in words. */
-export function spoken(placed: PlacedCard, words: Words): string {
+export function spoken(data: CardData, words: Words, format: Format): string {
+  const { placed, staleDays, chosen } = data;
   const { card } = placed;
   return [
-    card.name,
-    card.state !== "filled" || card.name === null ? words.code("position-state", card.state) : null,
+    chosen ? words.say("chart-chosen") : null,
+    callHolder(card, words),
+    card.name !== null && card.state !== "filled" ? words.code("position-state", card.state) : null,
     card.title,
     card.department,
     ...card.roles.map((role) => words.code("role", role)),
     card.attitude && words.code("attitude", card.attitude),
     card.strength &&
       words.say("person-strength", { strength: words.code("strength", card.strength) }),
+    staleDays !== null && words.say("person-stale", { age: format.age(staleDays) }),
     placed.reports > 0 ? words.say("chart-reports", { count: placed.reports }) : null,
     card.folded ? words.say("chart-folded", { count: placed.below }) : null,
   ]
@@ -36,74 +54,79 @@ export function spoken(placed: PlacedCard, words: Words): string {
 
 export const ChartCard = memo(function ChartCard({ data, selected }: NodeProps<CardNode>) {
   const words = useWords();
-  const { placed } = data;
-  const { card } = placed;
+  const format = useFormat();
+  const acts = useContext(CardActsContext);
+  const { placed, staleDays, chosen } = data;
+  const name = callPost(placed.card, words);
+  const { position, folded } = placed.card;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a card is no fieldset
-    <div
-      role="group"
-      aria-label={spoken(placed, words)}
-      className={styles.card}
-      data-state={card.state}
-      data-current={selected || undefined}
+    <CardFace
+      placed={placed}
+      staleDays={staleDays}
+      current={selected}
+      label={spoken(data, words, format)}
     >
-      <div className={styles.head}>
-        <span className={card.name ? styles.name : styles.nobody}>
-          {card.name ?? words.code("position-state", card.state)}
+      {chosen && (
+        <span className={styles.chosen} aria-hidden>
+          <IconCheck size={14} stroke={2.5} />
         </span>
-        {card.name && card.state === "closed" && (
-          <span className={styles.state}>{words.code("position-state", "closed")}</span>
-        )}
-        {card.attitude && <AttitudeSign attitude={card.attitude} silent />}
-      </div>
-      <div className={styles.text} title={card.title ?? undefined}>
-        {card.title}
-      </div>
-      <div className={styles.text} title={card.department ?? undefined}>
-        {card.department}
-      </div>
-      <Foot card={card} />
-      {placed.reports > 0 && <FoldButton placed={placed} />}
-    </div>
+      )}
+      {placed.reports > 0 && (
+        <CardButton
+          className={styles.fold}
+          folded={folded}
+          label={words.say(folded ? "chart-unfold" : "chart-fold", { name })}
+          onPress={() => acts.fold(position)}
+        >
+          {folded ? `+${format.number(placed.below)}` : "−"}
+        </CardButton>
+      )}
+      {acts.add && (
+        <CardButton
+          className={styles.add}
+          label={words.say("position-add-under-name", { name })}
+          onPress={() => acts.add?.(position)}
+        >
+          <IconPlus size={12} stroke={2} aria-hidden />
+        </CardButton>
+      )}
+      {acts.menu && (
+        <CardButton
+          className={styles.menu}
+          label={words.say("position-menu", { name })}
+          onPress={(at) => acts.menu?.(position, at)}
+        >
+          <IconDots size={12} stroke={2} aria-hidden />
+        </CardButton>
+      )}
+    </CardFace>
   );
 });
 
-function Foot({ card }: { card: Card }) {
-  const words = useWords();
-  return (
-    <div className={styles.foot}>
-      {card.roles.map((role) => (
-        <abbr key={role} className={styles.tag} title={words.code("role", role)}>
-          {words.tag("role", role)}
-        </abbr>
-      ))}
-      <span className={styles.rest} />
-      {card.strength && <StrengthDots strength={card.strength} silent />}
-    </div>
-  );
+interface ButtonProps {
+  label: string;
+  className: string | undefined;
+  folded?: boolean;
+  onPress: (below: { x: number; y: number }) => void;
+  children: ReactNode;
 }
 
-function FoldButton({ placed }: { placed: PlacedCard }) {
-  const words = useWords();
-  const format = useFormat();
-  const fold = useContext(FoldContext);
-  const { card, below } = placed;
+/** The canvas has keys for all of these, so they are out of the way of Tab. */
+function CardButton({ label, className, folded = false, onPress, children }: ButtonProps) {
   return (
     <button
       type="button"
-      // The canvas has + and − for the keyboard.
       tabIndex={-1}
-      className={`${styles.fold} nopan`}
-      data-folded={card.folded || undefined}
-      aria-label={words.say(card.folded ? "chart-unfold" : "chart-fold", {
-        name: card.name ?? card.title ?? "",
-      })}
+      className={`${className} nopan nodrag`}
+      data-folded={folded || undefined}
+      aria-label={label}
       onClick={(event) => {
         event.stopPropagation();
-        fold(card.position);
+        const box = event.currentTarget.getBoundingClientRect();
+        onPress({ x: box.left, y: box.bottom });
       }}
     >
-      <span>{card.folded ? `+${format.number(below)}` : "−"}</span>
+      <span className={styles.pill}>{children}</span>
     </button>
   );
 }

@@ -1,13 +1,14 @@
-// Who holds the position: roles, relationship, contact, concerns, and how their attitude showed over time.
-import { Text } from "@mantine/core";
-import type { Attitude, BuyingRole, PositionView } from "../../shared/bridge/types";
-import { AttitudeSign } from "../../shared/components/AttitudeSign";
+// Who holds the post: roles, relationship, contact, what they care about.
+import { Checkbox } from "@mantine/core";
+import type { BuyingRole, PositionView } from "../../shared/bridge/types";
 import { StrengthDots } from "../../shared/components/StrengthDots";
-import { useFormat } from "../../shared/format/use-format";
+import { useToast } from "../../shared/components/use-toast";
+import { useEditCell } from "../../shared/edits/use-edit-cell";
 import { strengths } from "../../shared/words/codes";
 import { useWords } from "../../shared/words/use-words";
 import { CodeFact, Fact, TextFact } from "./PanelFacts";
 import styles from "./PersonPanel.module.css";
+import { RolesField } from "./RolesField";
 
 type Holder = NonNullable<PositionView["holder"]>;
 
@@ -16,47 +17,48 @@ interface Props {
   roles: BuyingRole[];
 }
 
-const contact = ["email", "phone", "messenger"] as const;
+export const contactFields = ["email", "phone", "messenger", "language"] as const;
+export const textFields = ["concerns", "notes"] as const;
 
 export function HolderFacts({ holder, roles }: Props) {
   const words = useWords();
-  const row = { table: "stakeholder", row: holder.id } as const;
+  const cell = { table: "stakeholder", row: holder.id } as const;
   return (
     <section className={styles.part}>
       <h3>{words.say("person-facts")}</h3>
       <dl>
         <TextFact
-          {...row}
+          {...cell}
           field="name"
           label={words.say("person-name")}
           value={holder.name}
           required
         />
-        <Fact label={words.say("person-roles")}>
-          <Roles roles={roles} />
+        <Fact label={words.say("person-roles")} tall>
+          <RolesField stakeholder={holder.id} roles={roles} />
         </Fact>
         <CodeFact
-          {...row}
+          {...cell}
           field="strength"
           label={words.say("person-relationship")}
           value={holder.strength}
-          list="strength"
-          codes={strengths}
+          options={strengths.map((code) => ({ value: code, label: words.code("strength", code) }))}
           sign={holder.strength && <StrengthDots strength={holder.strength} silent />}
         />
-        {contact.map((field) => (
+        <Informant holder={holder} />
+        {contactFields.map((field) => (
           <TextFact
             key={field}
-            {...row}
+            {...cell}
             field={field}
             label={words.say(`person-${field}`)}
             value={holder[field]}
           />
         ))}
-        {(["concerns", "notes"] as const).map((field) => (
+        {textFields.map((field) => (
           <TextFact
             key={field}
-            {...row}
+            {...cell}
             field={field}
             label={words.say(`person-${field}`)}
             value={holder[field]}
@@ -68,41 +70,27 @@ export function HolderFacts({ holder, roles }: Props) {
   );
 }
 
-function Roles({ roles }: { roles: BuyingRole[] }) {
+/** Whether they give us information. */
+function Informant({ holder }: { holder: Holder }) {
   const words = useWords();
-  if (roles.length === 0) return words.say("person-roles-none");
-  return roles.map((role) => (
-    <div key={role}>
-      <span className={styles.tag}>{words.tag("role", role)}</span>
-      {words.code("role", role)}
-    </div>
-  ));
-}
-
-/** Latest first: what showed, when, and by what. */
-export function Attitudes({ attitudes }: { attitudes: Attitude[] }) {
-  const words = useWords();
-  const format = useFormat();
+  const toast = useToast();
+  const edit = useEditCell();
   return (
-    <section className={styles.part}>
-      <h3>{words.say("person-attitude")}</h3>
-      {attitudes.length === 0 && (
-        <Text size="sm" c="dimmed">
-          {words.say("person-attitude-none")}
-        </Text>
-      )}
-      <ul className={styles.attitudes}>
-        {attitudes.map(({ id, attitude, seen_on: seen, evidence }) => (
-          <li key={id}>
-            <div className={styles.seen}>
-              {attitude && <AttitudeSign attitude={attitude} silent />}
-              <span>{attitude && words.code("attitude", attitude)}</span>
-              {seen && <span className={styles.day}>{format.day(seen)}</span>}
-            </div>
-            {evidence && <p>{evidence}</p>}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Fact label={words.say("person-informant")}>
+      <Checkbox
+        checked={holder.informant ?? false}
+        label={words.say("person-informant-text")}
+        onChange={(event) =>
+          edit
+            .mutateAsync({
+              table: "stakeholder",
+              row: holder.id,
+              field: "informant",
+              value: { kind: "truth", value: event.currentTarget.checked },
+            })
+            .catch(toast.fail)
+        }
+      />
+    </Fact>
   );
 }

@@ -3,18 +3,18 @@ import type { ReactNode } from "react";
 import { EditableSelect } from "../../shared/components/EditableSelect";
 import { EditableText } from "../../shared/components/EditableText";
 import { textValue, useEditCell } from "../../shared/edits/use-edit-cell";
-import type { CodeList } from "../../shared/words/codes";
-import { useWords } from "../../shared/words/use-words";
 import styles from "./PersonPanel.module.css";
 
 interface FactProps {
   label: string;
+  /** The content has several lines; the label stands at its top. */
+  tall?: boolean;
   children: ReactNode;
 }
 
-export function Fact({ label, children }: FactProps) {
+export function Fact({ label, tall = false, children }: FactProps) {
   return (
-    <div className={styles.fact}>
+    <div className={styles.fact} data-tall={tall || undefined}>
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>
@@ -32,12 +32,13 @@ interface TextFactProps extends CellProps {
   value: string | null;
   required?: boolean;
   multiline?: boolean;
+  placeholder?: string;
 }
 
 export function TextFact({ table, row, field, label, value, ...more }: TextFactProps) {
   const edit = useEditCell();
   return (
-    <Fact label={label}>
+    <Fact label={label} tall={more.multiline ?? false}>
       <EditableText
         // Another card, another draft.
         key={row}
@@ -51,18 +52,17 @@ export function TextFact({ table, row, field, label, value, ...more }: TextFactP
   );
 }
 
-interface CodeFactProps<L extends "position-state" | "strength"> extends CellProps {
-  list: L;
-  codes: readonly CodeList[L][];
-  value: CodeList[L] | null;
+interface CodeFactProps<T extends string> extends CellProps {
+  options: { value: T; label: string }[];
+  value: T | null;
   clearable?: boolean;
   /** A sign of the value before the field. */
   sign?: ReactNode;
+  placeholder?: string;
 }
 
-export function CodeFact<L extends "position-state" | "strength">(props: CodeFactProps<L>) {
-  const { table, row, field, label, list, codes, value, clearable = true, sign } = props;
-  const words = useWords();
+export function CodeFact<T extends string>(props: CodeFactProps<T>) {
+  const { table, row, field, label, sign, ...more } = props;
   const edit = useEditCell();
   return (
     <Fact label={label}>
@@ -70,10 +70,8 @@ export function CodeFact<L extends "position-state" | "strength">(props: CodeFac
         {sign}
         <EditableSelect
           label={label}
-          value={value}
-          clearable={clearable}
-          options={codes.map((code) => ({ value: code, label: words.code(list, code) }))}
           onSave={(next) => edit.mutateAsync({ table, row, field, value: textValue(next) })}
+          {...more}
         />
       </div>
     </Fact>

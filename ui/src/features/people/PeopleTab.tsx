@@ -1,55 +1,98 @@
-// The people of a client on one canvas, with the panel of the one that is open.
+// The people of a client: as a chart, as a table that edits the same data, and as the decision chain; with
+// the panel of the one that is open.
 import { Button, Skeleton } from "@mantine/core";
-import { IconFileImport, IconSitemap } from "@tabler/icons-react";
+import { IconFileImport, IconSitemap, IconUserPlus } from "@tabler/icons-react";
 import { ReactFlowProvider } from "@xyflow/react";
-import { useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { Link } from "wouter";
+import { addresses } from "../../shared/addresses";
 import { EmptyState } from "../../shared/components/EmptyState";
 import { FailureMessage } from "../../shared/failures/FailureMessage";
 import { useWords } from "../../shared/words/use-words";
 import "@xyflow/react/dist/base.css";
-import { ChartCanvas } from "./ChartCanvas";
-import { ChartTools } from "./ChartTools";
+import { ChainView } from "./ChainView";
+import { ChartView } from "./ChartView";
+import { PeopleBar } from "./PeopleBar";
 import styles from "./PeopleTab.module.css";
+import { PeopleTable } from "./PeopleTable";
 import { PersonPanel } from "./PersonPanel";
-import { useChart } from "./use-chart";
+import { FloatingPostMenu } from "./PostMenu";
+import { PostQuestions } from "./PostQuestions";
+import {
+  PeopleTabContext,
+  type PeopleTabState,
+  usePeopleTab,
+  usePeopleTabState,
+} from "./people-tab";
 
 interface Props {
   account: string;
+  /** The position or the person whose panel is to be open. */
+  focus?: string | undefined;
 }
 
-export function PeopleTab({ account }: Props) {
-  const state = useChart(account);
-  const search = useRef<HTMLInputElement>(null);
-  const box = useRef<HTMLDivElement>(null);
-  const focusCanvas = () => box.current?.querySelector<HTMLElement>(".react-flow")?.focus();
-  if (state.error) return <FailureMessage error={state.error} />;
-  if (!state.chart) return <Skeleton flex={1} />;
-  if (state.chart.cards.length === 0) return <NobodyYet account={account} />;
-  const placed = state.opened === null ? undefined : state.index?.cards.get(state.opened);
+export function PeopleTab({ account, focus }: Props) {
+  const tab = usePeopleTabState(account);
+  useOpenAtFirst(tab, focus);
+  if (tab.error) return <FailureMessage error={tab.error} />;
+  if (!tab.ready) return <Skeleton flex={1} />;
   return (
-    <ReactFlowProvider>
-      <div className={styles.people}>
-        <div ref={box} className={styles.canvas}>
-          <ChartTools state={state} searchRef={search} onLeave={focusCanvas} />
-          <ChartCanvas state={state} chart={state.chart} onSearch={() => search.current?.focus()} />
-        </div>
-        {placed && (
+    <PeopleTabContext value={tab}>
+      <ReactFlowProvider>{tab.rows.length === 0 ? <NobodyYet /> : <People />}</ReactFlowProvider>
+      <PostQuestions />
+      <FloatingPostMenu />
+    </PeopleTabContext>
+  );
+}
+
+function People() {
+  const words = useWords();
+  const { view, opened, setOpened, rowOf } = usePeopleTab();
+  const box = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const focusView = () =>
+    box.current?.querySelector<HTMLElement>(".react-flow, [role=grid] [tabindex='0']")?.focus();
+  const row = opened === null ? undefined : rowOf.get(opened);
+  return (
+    <div className={styles.people}>
+      <PeopleBar searchRef={search} onLeave={focusView} />
+      <div className={styles.body}>
+        <section ref={box} className={styles.view} aria-label={words.say(`people-view-${view}`)}>
+          {view === "chart" && <ChartView onSearch={() => search.current?.focus()} />}
+          {view === "table" && <PeopleTable />}
+          {view === "chain" && <ChainView />}
+        </section>
+        {row && (
           <PersonPanel
-            placed={placed}
+            row={row}
             onClose={() => {
-              state.setOpened(null);
-              focusCanvas();
+              setOpened(null);
+              focusView();
             }}
           />
         )}
       </div>
-    </ReactFlowProvider>
+    </div>
   );
 }
 
-function NobodyYet({ account }: Props) {
+/** Opens who was asked for, once the people are there. */
+function useOpenAtFirst(tab: PeopleTabState, focus: string | undefined) {
+  const { ready } = tab;
+  const open = useEffectEvent((asked: string) => {
+    const row = tab.rows.find(({ position, holder }) => position === asked || holder === asked);
+    if (!row) return;
+    tab.chart.reveal(row.position);
+    tab.setOpened(row.position);
+  });
+  useEffect(() => {
+    if (ready && focus) open(focus);
+  }, [ready, focus]);
+}
+
+function NobodyYet() {
   const words = useWords();
+  const { account, ask } = usePeopleTab();
   return (
     <EmptyState
       icon={<IconSitemap size={40} stroke={1.2} />}
@@ -57,8 +100,15 @@ function NobodyYet({ account }: Props) {
       text={words.say("people-empty-text")}
     >
       <Button
+        leftSection={<IconUserPlus size={16} stroke={1.5} />}
+        onClick={() => ask({ about: "add", manager: null })}
+      >
+        {words.say("people-empty-add")}
+      </Button>
+      <Button
         component={Link}
-        href={`/import/people/${account}`}
+        href={addresses.import("people", account)}
+        variant="default"
         leftSection={<IconFileImport size={16} stroke={1.5} />}
       >
         {words.say("people-empty-import")}

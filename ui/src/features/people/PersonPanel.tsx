@@ -1,96 +1,100 @@
-// The panel at the right of the canvas: the position and who holds it, edited where it stands. Attitudes
-// are dated and come with evidence, so they are listed, not edited; the sensitive profile stays away.
-import { CloseButton, Text } from "@mantine/core";
+// The panel at the right: the post and who holds it, edited where it stands. Attitudes are dated and come
+// with evidence; the sensitive profile stays away until it is asked for.
+import { ActionIcon, CloseButton, Menu, Text, Tooltip } from "@mantine/core";
+import { IconDots } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { desk } from "../../shared/bridge/desk";
-import type { PlacedCard } from "../../shared/bridge/types";
+import type { PersonRow } from "../../shared/bridge/types";
 import { FailureMessage } from "../../shared/failures/FailureMessage";
 import { useFormat } from "../../shared/format/use-format";
-import { positionStates } from "../../shared/words/codes";
 import { useWords } from "../../shared/words/use-words";
-import { Attitudes, HolderFacts } from "./HolderFacts";
-import { CodeFact, Fact, TextFact } from "./PanelFacts";
+import { Attitudes } from "./Attitudes";
+import { callHolder, callPost } from "./call-post";
+import { FillForm } from "./FillForm";
+import { HolderFacts } from "./HolderFacts";
 import styles from "./PersonPanel.module.css";
+import { PositionFacts } from "./PositionFacts";
+import { PostMenuItems } from "./PostMenu";
+import { ProfileFacts } from "./ProfileFacts";
 
 interface Props {
-  placed: PlacedCard;
+  row: PersonRow;
   onClose: () => void;
 }
 
-export function PersonPanel({ placed, onClose }: Props) {
-  const words = useWords();
-  const { card } = placed;
+export function PersonPanel({ row, onClose }: Props) {
+  const { position } = row;
   const view = useQuery({
-    queryKey: ["position", card.position],
-    queryFn: () => desk.position(card.position),
+    queryKey: ["position", position],
+    queryFn: () => desk.position(position),
   });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (card.position) heading.current?.focus({ preventScroll: true });
-  }, [card.position]);
+    if (position) heading.current?.focus({ preventScroll: true });
+  }, [position]);
+  const holder = view.data?.holder;
   return (
     <aside
       className={styles.panel}
       aria-labelledby="person-panel"
       onKeyDown={(event) => event.key === "Escape" && onClose()}
     >
-      <div className={styles.head}>
-        <h2 id="person-panel" ref={heading} tabIndex={-1} className={styles.title}>
-          {card.name ?? words.code("position-state", card.state)}
-        </h2>
-        <CloseButton aria-label={words.say("action-close")} onClick={onClose} />
-      </div>
-      <Text size="sm" c="dimmed">
-        {[card.title, card.department].filter(Boolean).join(" · ")}
-      </Text>
+      <Head row={row} heading={heading} onClose={onClose} />
       {view.error && <FailureMessage error={view.error} />}
-      {view.data?.holder && (
+      {view.data && !holder && row.state !== "closed" && (
+        <div className={styles.fill}>
+          <FillForm key={position} position={position} />
+        </div>
+      )}
+      {view.data && holder && (
         <>
-          <HolderFacts holder={view.data.holder} roles={view.data.roles} />
-          <Attitudes attitudes={view.data.attitudes} />
+          <HolderFacts key={holder.id} holder={holder} roles={view.data.roles} />
+          <Attitudes stakeholder={holder.id} attitudes={view.data.attitudes} />
+          <ProfileFacts key={`${holder.id} profile`} stakeholder={holder.id} />
         </>
       )}
-      {view.data && <PositionFacts placed={placed} manager={view.data.manager} />}
+      {view.data && <PositionFacts row={row} view={view.data} />}
     </aside>
   );
 }
 
-function PositionFacts({ placed, manager }: { placed: PlacedCard; manager: string | null }) {
+interface HeadProps extends Props {
+  heading: React.Ref<HTMLHeadingElement>;
+}
+
+function Head({ row, heading, onClose }: HeadProps) {
   const words = useWords();
   const format = useFormat();
-  const { card } = placed;
-  const row = { table: "position", row: card.position } as const;
-  const reports =
-    placed.reports === 0
-      ? words.say("position-no-reports")
-      : words.say("position-reports-below", {
-          reports: format.number(placed.reports),
-          below: format.number(placed.below),
-        });
+  const menu = words.say("position-menu", { name: callPost(row, words) });
   return (
-    <section className={styles.part}>
-      <h3>{words.say("position-facts")}</h3>
-      <dl>
-        <TextFact {...row} field="title" label={words.say("position-title")} value={card.title} />
-        <TextFact
-          {...row}
-          field="department"
-          label={words.say("position-department")}
-          value={card.department}
-        />
-        <CodeFact
-          {...row}
-          field="state"
-          label={words.say("position-state")}
-          value={card.state}
-          list="position-state"
-          codes={positionStates}
-          clearable={false}
-        />
-        <Fact label={words.say("position-manager")}>{manager ?? words.say("position-top")}</Fact>
-        <Fact label={words.say("position-reports")}>{reports}</Fact>
-      </dl>
-    </section>
+    <>
+      <div className={styles.head}>
+        <h2 id="person-panel" ref={heading} tabIndex={-1} className={styles.title}>
+          {callHolder(row, words)}
+        </h2>
+        <Menu width={240}>
+          <Tooltip label={words.say("action-more")}>
+            <Menu.Target>
+              <ActionIcon aria-label={menu}>
+                <IconDots size={18} stroke={1.5} />
+              </ActionIcon>
+            </Menu.Target>
+          </Tooltip>
+          <Menu.Dropdown>
+            <PostMenuItems position={row.position} />
+          </Menu.Dropdown>
+        </Menu>
+        <CloseButton aria-label={words.say("action-close")} onClick={onClose} />
+      </div>
+      <Text size="sm" c="dimmed">
+        {[row.title, row.department].filter(Boolean).join(" · ")}
+      </Text>
+      {row.last_contact && (
+        <Text size="xs" c={row.stale_days === null ? "dimmed" : "var(--v-warn)"}>
+          {words.say("person-last-contact", { day: format.dayName(row.last_contact) })}
+        </Text>
+      )}
+    </>
   );
 }

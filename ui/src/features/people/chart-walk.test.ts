@@ -1,57 +1,8 @@
 // The arrow keys walk a chart as the eye does.
 import { describe, expect, it } from "vitest";
-import type { Chart, PlacedCard } from "../../shared/bridge/types";
+import { card, chart } from "./chart-fixture";
 import { firstCard, indexChart, managersOf, openingViewport, walk } from "./chart-walk";
 
-function card(
-  position: string,
-  manager: string | null,
-  x: number,
-  y: number,
-  depth: number,
-): PlacedCard {
-  return {
-    card: {
-      position,
-      manager,
-      holder: null,
-      name: position,
-      title: null,
-      department: null,
-      state: "filled",
-      roles: [],
-      attitude: null,
-      strength: null,
-      folded: false,
-    },
-    x,
-    y,
-    width: 200,
-    height: 76,
-    depth,
-    reports: 0,
-    below: 0,
-  };
-}
-
-//            ceo
-//      cfo        cto
-//     clerk1      dev (far right: ops, a root of its own)
-//     clerk2
-const chart: Chart = {
-  width: 1000,
-  height: 500,
-  cards: [
-    card("ceo", null, 150, 0, 0),
-    card("ops", null, 700, 0, 0),
-    card("cfo", "ceo", 0, 120, 1),
-    card("cto", "ceo", 300, 120, 1),
-    card("clerk1", "cfo", 16, 240, 2),
-    card("clerk2", "cfo", 16, 330, 2),
-    card("dev", "cto", 300, 240, 2),
-  ],
-  lines: [],
-};
 const index = indexChart(chart);
 
 describe("walking", () => {
@@ -102,7 +53,7 @@ describe("walking", () => {
 
 it("names everyone above a position, nearest first, and survives a circle", () => {
   expect(managersOf(index, "clerk2")).toEqual(["cfo", "ceo"]);
-  const circle = indexChart({ cards: [card("a", "b", 0, 0, 0), card("b", "a", 0, 100, 1)] });
+  const circle = indexChart({ cards: [card("a", "b", [0, 0, 0]), card("b", "a", [0, 100, 1])] });
   expect(managersOf(circle, "a")).toEqual(["b"]);
 });
 

@@ -43,9 +43,10 @@ function isStacked(one: PlacedCard, other: PlacedCard): boolean {
   return Math.abs(one.x - other.x) < one.width / 2;
 }
 
-function siblingsOf(index: ChartIndex, placed: PlacedCard): PlacedCard[] {
+/** The cards under the same manager, the card itself among them, in their order. */
+export function siblingsOf(index: ChartIndex, placed: PlacedCard): PlacedCard[] {
   const { manager } = placed.card;
-  const above = manager !== null && index.cards.has(manager) ? manager : null;
+  const above = placed.depth > 0 && manager !== null && index.cards.has(manager) ? manager : null;
   return index.reports.get(above) ?? [];
 }
 

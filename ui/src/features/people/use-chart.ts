@@ -1,5 +1,5 @@
-// The chart of a client as its canvas keeps it: what is folded, which card is current, which one is open.
-// Positions always come from the desk; folding asks it for a new layout.
+// The chart of a client as its canvas keeps it: what is folded and which card is current. Positions always
+// come from the desk; folding asks it for a new layout.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import { desk } from "../../shared/bridge/desk";
@@ -8,7 +8,6 @@ import { indexChart, managersOf } from "./chart-walk";
 export function useChart(account: string) {
   const [folded, setFolded] = useState<string[]>([]);
   const [current, setCurrent] = useState<string | null>(null);
-  const [opened, setOpened] = useState<string | null>(null);
 
   const ask = (hidden: string[]) => ({
     queryKey: ["chart", account, hidden],
@@ -27,17 +26,22 @@ export function useChart(account: string) {
     );
     setCurrent(position);
   }, []);
-
+  const unfold = useCallback(
+    (positions: readonly string[]) =>
+      setFolded((was) =>
+        was.some((one) => positions.includes(one))
+          ? was.filter((one) => !positions.includes(one))
+          : was,
+      ),
+    [],
+  );
   /** Makes a card current, unfolding the way to it. */
   const reveal = useCallback(
     (position: string) => {
-      const above = everyone ? managersOf(everyone, position) : [];
-      setFolded((was) =>
-        was.some((one) => above.includes(one)) ? was.filter((one) => !above.includes(one)) : was,
-      );
+      unfold(everyone ? managersOf(everyone, position) : []);
       setCurrent(position);
     },
-    [everyone],
+    [everyone, unfold],
   );
 
   return {
@@ -47,12 +51,11 @@ export function useChart(account: string) {
     everyone,
     folded,
     fold,
+    unfold,
     unfoldAll: () => setFolded([]),
     current,
     setCurrent,
     reveal,
-    opened,
-    setOpened,
   };
 }
 

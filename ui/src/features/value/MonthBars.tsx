@@ -1,39 +1,44 @@
 // Revenue by month as bars over a zero baseline. Months that the ledger covers only in part are hatched.
-// The figures of every bar are its title; the table twin is `MonthTable`.
+// Where asked for, a line says what an average month of the last twelve brought. The figures of every bar are its
+// title; the table twin is `MonthTable`.
 import { useElementSize } from "@mantine/hooks";
 import type { MonthRow } from "../../shared/bridge/types";
 import { magnitude, showDecimal } from "../../shared/format/decimals";
 import { useFormat } from "../../shared/format/use-format";
 import { useWords } from "../../shared/words/use-words";
 import { type Bar, layBars } from "./bar-layout";
+import { averages } from "./month-trend";
 
 interface Props {
   months: MonthRow[];
   currency: string | null;
+  /** With the average month of the last twelve, where there are that many whole ones. */
+  trend?: boolean;
 }
 
 const HEIGHT = 120;
 const LABELS = 20;
 const AXIS = 44;
 
-export function MonthBars({ months, currency }: Props) {
+export function MonthBars({ months, currency, trend = false }: Props) {
   const words = useWords();
   const format = useFormat();
   const { ref, width } = useElementSize();
   const inner = Math.max(0, width - AXIS);
-  const { bars, zero, lines } = layBars(
+  const { bars, zero, lines, y } = layBars(
     months.map((month) => magnitude(month.revenue)),
     inner,
     HEIGHT,
   );
+  const top = trend ? 24 : 8;
   const short = (value: number) =>
     showDecimal(format.locale, value, { notation: "compact", maximumFractionDigits: 1 });
   return (
     <div ref={ref}>
       <svg
         width={width}
-        height={HEIGHT + LABELS + 8}
-        viewBox={`0 -8 ${Math.max(1, width)} ${HEIGHT + LABELS + 8}`}
+        height={HEIGHT + LABELS + top}
+        viewBox={`0 ${-top} ${Math.max(1, width)} ${HEIGHT + LABELS + top}`}
         role="img"
         aria-label={words.say("value-months-chart")}
         fontSize={12}
@@ -70,8 +75,42 @@ export function MonthBars({ months, currency }: Props) {
             )
           );
         })}
+        {trend && <Trend months={months} bars={bars} y={y} width={width} />}
       </svg>
     </div>
+  );
+}
+
+interface TrendProps {
+  months: MonthRow[];
+  bars: Bar[];
+  y: (value: number) => number;
+  width: number;
+}
+
+/** The average month of the last twelve as a line, named at its end. */
+function Trend({ months, bars, y, width }: TrendProps) {
+  const words = useWords();
+  const points = averages(months).flatMap((average, index) => {
+    const bar = bars[index];
+    return average === null || !bar ? [] : [[AXIS + bar.x + bar.width / 2, y(average)] as const];
+  });
+  const last = points.at(-1);
+  if (points.length < 2 || !last) return null;
+  return (
+    <g>
+      <polyline
+        points={points.map(([x, at]) => `${x.toFixed(1)},${at.toFixed(1)}`).join(" ")}
+        fill="none"
+        stroke="var(--v-hue-blue)"
+        strokeWidth={2}
+        strokeLinejoin="round"
+      />
+      <line x1={last[0]} x2={last[0]} y1={-4} y2={last[1]} stroke="var(--v-hue-blue)" />
+      <text x={Math.min(width, last[0])} y={-9} textAnchor="end" fill="var(--v-ink)">
+        {words.say("value-average")}
+      </text>
+    </g>
   );
 }
 

@@ -1,5 +1,6 @@
 // Where the bars of a chart by month stand: a zero baseline always, negative months below it, and round
 // figures for the lines behind.
+import { roundStep } from "../../shared/charts/scale";
 
 export interface Bar {
   x: number;
@@ -14,21 +15,17 @@ export interface BarLayout {
   zero: number;
   /** Values of the lines behind, zero among them, with their heights. */
   lines: { value: number; y: number }[];
-}
-
-/** A step of 1, 2 or 5 times a power of ten, so that about `count` of them make `span`. */
-export function roundStep(span: number, count: number): number {
-  const raw = span / count;
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const step = [1, 2, 5, 10].find((factor) => factor * power >= raw) ?? 10;
-  return step * power;
+  /** Height of any value. */
+  y: (value: number) => number;
 }
 
 /** Lays bars of `values` into `width` × `height`. */
 export function layBars(values: number[], width: number, height: number): BarLayout {
   const high = Math.max(0, ...values);
   const low = Math.min(0, ...values);
-  if (high === low) return { bars: [], zero: height, lines: [{ value: 0, y: height }] };
+  if (high === low) {
+    return { bars: [], zero: height, lines: [{ value: 0, y: height }], y: () => height };
+  }
   const step = roundStep(high - low, 3);
   const top = Math.ceil(high / step) * step;
   const bottom = Math.floor(low / step) * step;
@@ -45,5 +42,5 @@ export function layBars(values: number[], width: number, height: number): BarLay
     const value = bottom + index * step;
     return { value, y: y(value) };
   });
-  return { bars, zero: y(0), lines };
+  return { bars, zero: y(0), lines, y };
 }

@@ -1,16 +1,17 @@
-// The next visit at a glance: when, where, why, with whom, how ready, and the checklist to tick. Where none
-// is planned it offers to plan one; a visit past its time says that it waits for its record.
+// The next visit at a glance: when, where, why, with whom, how ready and what is missing most. Where none is
+// planned it offers to plan one; a visit past its time says that it waits for its record.
 import { Button, Group, Text } from "@mantine/core";
 import { IconAlertCircle, IconCalendarPlus } from "@tabler/icons-react";
+import { Link } from "wouter";
+import { addresses } from "../../shared/addresses";
 import type { ClientView, VisitView } from "../../shared/bridge/types";
 import { EditableText } from "../../shared/components/EditableText";
 import { ReadinessRing } from "../../shared/components/ReadinessRing";
 import { Section } from "../../shared/components/Section";
 import { textValue, useEditCell } from "../../shared/edits/use-edit-cell";
-import { isPast } from "../../shared/format/days";
 import { useFormat } from "../../shared/format/use-format";
 import { useWords } from "../../shared/words/use-words";
-import { Checklist } from "./Checklist";
+import { Weight } from "./MissingList";
 import styles from "./NextVisit.module.css";
 
 interface Props {
@@ -18,20 +19,34 @@ interface Props {
   onPlan: () => void;
 }
 
+/** As many as one reads at a glance. */
+const SHOWN = 4;
+
 export function NextVisit({ view, onPlan }: Props) {
   const words = useWords();
   const visit = view.next_visit;
-  const over =
-    visit?.visit.starts_at != null &&
-    isPast(visit.visit.starts_at, visit.visit.time_zone, new Date());
   return (
-    <Section title={words.say(over ? "visit-unrecorded" : "visit-next")}>
+    <Section
+      title={words.say("visit-next")}
+      aside={
+        visit && (
+          <Button
+            component={Link}
+            href={addresses.visit(visit.visit.id)}
+            variant="subtle"
+            className={styles.open}
+          >
+            {words.say("visit-prepare")}
+          </Button>
+        )
+      }
+    >
       {view.unrecorded_visits > 0 && (
         <Group gap="xs" mb="sm" wrap="nowrap" c="var(--v-warn)">
           <IconAlertCircle size={16} stroke={1.5} aria-hidden />
-          <Text size="sm">
+          <Link href={addresses.client(view.account.id, "visits")} className={styles.wanting}>
             {words.say("visit-unrecorded-count", { count: view.unrecorded_visits })}
-          </Text>
+          </Link>
         </Group>
       )}
       {visit ? <Planned view={visit} /> : <NoVisit onPlan={onPlan} />}
@@ -42,7 +57,6 @@ export function NextVisit({ view, onPlan }: Props) {
 function Planned({ view }: { view: VisitView }) {
   const words = useWords();
   const format = useFormat();
-  const edit = useEditCell();
   const { visit } = view;
   const zone = visit.time_zone;
   const when = visit.starts_at && format.timeName(visit.starts_at, zone);
@@ -63,28 +77,48 @@ function Planned({ view }: { view: VisitView }) {
               .filter(Boolean)
               .join(" · ")}
           </Text>
-          <div className={styles.goal}>
-            <span>{words.say("visit-goal")}</span>
-            <div>
-              <EditableText
-                label={words.say("visit-goal")}
-                placeholder={words.say("visit-goal-hint")}
-                value={visit.goal}
-                onSave={(goal) =>
-                  edit.mutateAsync({
-                    table: "visit",
-                    row: visit.id,
-                    field: "goal",
-                    value: textValue(goal),
-                  })
-                }
-              />
-            </div>
-          </div>
+          <Goal view={view} />
         </div>
       </div>
-      <Checklist lines={view.checklist} />
+      {view.missing.length > 0 && (
+        <ul className={styles.missing} aria-label={words.say("visit-missing-title")}>
+          {view.missing.slice(0, SHOWN).map(({ line, field, text, weight }) => (
+            <li key={line ?? field}>
+              <Link href={addresses.visit(visit.id, line ?? field)}>
+                {text ?? words.say(`missing-${field}`)}
+              </Link>
+              <Weight weight={weight} />
+            </li>
+          ))}
+        </ul>
+      )}
     </>
+  );
+}
+
+function Goal({ view }: { view: VisitView }) {
+  const words = useWords();
+  const edit = useEditCell();
+  const { visit } = view;
+  return (
+    <div className={styles.goal}>
+      <span>{words.say("visit-goal")}</span>
+      <div>
+        <EditableText
+          label={words.say("visit-goal")}
+          placeholder={words.say("visit-goal-hint")}
+          value={visit.goal}
+          onSave={(goal) =>
+            edit.mutateAsync({
+              table: "visit",
+              row: visit.id,
+              field: "goal",
+              value: textValue(goal),
+            })
+          }
+        />
+      </div>
+    </div>
   );
 }
 

@@ -1,5 +1,7 @@
-// What is still to be done for a client, the most urgent first; ticking one says it is done.
-import { Checkbox, Text } from "@mantine/core";
+// What is still to be done for a client, the most urgent first; ticking one says it is done. Where the
+// client is named, another can be added.
+import { Button, Checkbox, Text } from "@mantine/core";
+import { useState } from "react";
 import type { ActionRow } from "../../shared/bridge/types";
 import { Section } from "../../shared/components/Section";
 import { useToast } from "../../shared/components/use-toast";
@@ -7,26 +9,41 @@ import { useEditCell } from "../../shared/edits/use-edit-cell";
 import { todayIn } from "../../shared/format/days";
 import { useFormat } from "../../shared/format/use-format";
 import { useWords } from "../../shared/words/use-words";
+import { AddAction } from "./AddAction";
 import styles from "./OpenActions.module.css";
 
 interface Props {
   actions: ActionRow[];
+  /** The client; absent where nothing is added. */
+  account?: string;
+  title?: string;
 }
 
-export function OpenActions({ actions }: Props) {
+/** As many as one reads at a glance. */
+const SHOWN = 6;
+
+export function OpenActions({ actions, account, title }: Props) {
   const words = useWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? actions : actions.slice(0, SHOWN);
   return (
-    <Section title={words.say("action-title")}>
+    <Section title={title ?? words.say("action-title")}>
       {actions.length === 0 && (
         <Text size="sm" c="dimmed">
           {words.say("action-none")}
         </Text>
       )}
       <ul className={styles.actions}>
-        {actions.map((action) => (
+        {shown.map((action) => (
           <Line key={action.id} action={action} />
         ))}
       </ul>
+      {shown.length < actions.length && (
+        <Button variant="subtle" className="quiet" onClick={() => setAll(true)}>
+          {words.say("action-more-of", { count: actions.length - shown.length })}
+        </Button>
+      )}
+      {account !== undefined && <AddAction account={account} />}
     </Section>
   );
 }
@@ -52,7 +69,7 @@ function Line({ action }: { action: ActionRow }) {
     action.promised_to && words.say("action-promised", { person: action.promised_to }),
   ].filter(Boolean);
   return (
-    <li className={styles.action}>
+    <li className={styles.action} data-focus={action.id}>
       <Checkbox
         checked={edit.isPending}
         label={action.title}

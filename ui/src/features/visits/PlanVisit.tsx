@@ -1,18 +1,29 @@
-// Plans a visit: why, when on whose clock, where, and the goal in one sentence. Its checklist comes from the
-// templates of the purpose.
+// Plans a visit: whom, why, when on whose clock, where, with whom, and the goal in one sentence. Its
+// checklist comes from the template of the purpose; then its page opens to prepare it.
 import { Button, Group, Modal, Select, Stack, TextInput } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useLocation } from "wouter";
+import { addresses } from "../../shared/addresses";
 import { desk } from "../../shared/bridge/desk";
-import type { VisitPurpose } from "../../shared/bridge/types";
+import type { PlanVisit as Plan, VisitPurpose } from "../../shared/bridge/types";
+import { ClockField } from "../../shared/components/ClockField";
+import { DayField } from "../../shared/components/DayField";
 import { Form } from "../../shared/components/Form";
+import { NameSelect } from "../../shared/components/NameSelect";
+import { NamesSelect } from "../../shared/components/NamesSelect";
+import { useKeptDraft } from "../../shared/drafts/use-kept-draft";
 import { FailureMessage } from "../../shared/failures/FailureMessage";
+import { useLanguage } from "../../shared/format/use-format";
 import { purposes } from "../../shared/words/codes";
 import { useWords } from "../../shared/words/use-words";
+import { useClientPeople } from "./use-client-people";
 import { asked, freshDraft, ownZone, type VisitDraft, wrongFields } from "./visit-draft";
+import { ZoneSelect } from "./ZoneSelect";
 
 interface Props {
-  account: string;
+  /** The client; null lets the person choose. */
+  account: string | null;
   /** The zone the client lives in. */
   zone: string | null;
   opened: boolean;
@@ -27,43 +38,50 @@ export function PlanVisit({ account, zone, opened, onClose }: Props) {
       onClose={onClose}
       title={words.say("visit-plan")}
       closeButtonProps={{ "aria-label": words.say("action-close") }}
-      size={480}
+      size={520}
     >
       <PlanForm account={account} zone={zone ?? ownZone()} onClose={onClose} />
     </Modal>
   );
 }
 
-function PlanForm({
-  account,
-  zone,
-  onClose,
-}: {
-  account: string;
+interface FormProps {
+  account: string | null;
   zone: string;
   onClose: () => void;
-}) {
+}
+
+function PlanForm({ account, zone, onClose }: FormProps) {
   const words = useWords();
-  const [draft, setDraft] = useState(() => freshDraft(zone));
+  const [, navigate] = useLocation();
+  const { draft, change, drop } = useKeptDraft(`visit ${account ?? "of anybody"}`, () =>
+    freshDraft(account, zone),
+  );
   const [tried, setTried] = useState(false);
   const wrong = wrongFields(draft);
   const plan = useMutation({
-    mutationFn: (purpose: VisitPurpose) => desk.planVisit(asked(account, draft, purpose)),
-    onSuccess: onClose,
+    mutationFn: (request: Plan) => desk.planVisit(request),
+    onSuccess: (visit) => {
+      drop();
+      onClose();
+      navigate(addresses.visit(visit));
+    },
     meta: { failsInPlace: true },
   });
   const submit = () => {
     setTried(true);
-    if (wrong.length === 0 && draft.purpose) plan.mutate(draft.purpose);
+    const request = asked(draft);
+    if (request) plan.mutate(request);
   };
-  const change = (part: Partial<VisitDraft>) => setDraft({ ...draft, ...part });
   const refusal = (field: keyof VisitDraft) =>
     tried && wrong.includes(field) ? words.say(`visit-${field}-needed`) : null;
+  const part = { draft, change, refusal };
   return (
     <Form label={words.say("visit-plan")} onSubmit={submit}>
       <Stack gap="md">
+        {account === null && <ClientField {...part} />}
         <Select
-          data-autofocus
+          data-autofocus={account !== null || undefined}
           label={words.say("visit-purpose")}
           placeholder={words.say("field-choose")}
           value={draft.purpose}
@@ -78,75 +96,101 @@ function PlanForm({
           value={draft.goal}
           onChange={(event) => change({ goal: event.currentTarget.value })}
         />
-        <WhenFields draft={draft} refusal={refusal} onChange={change} />
-        <ZoneSelect zone={draft.zone} onChange={(next) => change({ zone: next })} />
+        <WhenFields {...part} />
         <TextInput
           label={words.say("visit-place")}
           value={draft.place}
           onChange={(event) => change({ place: event.currentTarget.value })}
         />
+        <TheirsField {...part} />
         {plan.error && <FailureMessage error={plan.error} />}
-        <Foot busy={plan.isPending} onClose={onClose} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {words.say("action-cancel")}
+          </Button>
+          <Button type="submit" loading={plan.isPending}>
+            {words.say("visit-plan")}
+          </Button>
+        </Group>
       </Stack>
     </Form>
   );
 }
 
-function Foot({ busy, onClose }: { busy: boolean; onClose: () => void }) {
+interface PartProps {
+  draft: VisitDraft;
+  change: (part: Partial<VisitDraft>) => void;
+  refusal: (field: keyof VisitDraft) => string | null;
+}
+
+/** Whom to visit; the zone follows the client. */
+function ClientField({ draft, change, refusal }: PartProps) {
   const words = useWords();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const clients = useQuery({ queryKey: ["clients"], queryFn: desk.clients });
+  const choose = (account: string | null) => {
+    change({ account, stakeholders: [] });
+    if (account === null) return;
+    const ask = {
+      queryKey: ["client", account, language],
+      queryFn: () => desk.client(account, language),
+    };
+    queries
+      .fetchQuery(ask)
+      .then(({ account: { time_zone: zone } }) => zone && change({ zone }))
+      // Without the client's zone the one of this computer stands.
+      .catch(() => undefined);
+  };
   return (
-    <Group justify="flex-end">
-      <Button variant="default" onClick={onClose}>
-        {words.say("action-cancel")}
-      </Button>
-      <Button type="submit" loading={busy}>
-        {words.say("visit-plan")}
-      </Button>
-    </Group>
+    <NameSelect
+      autoFocus
+      label={words.say("visit-client")}
+      placeholder={words.say("field-choose")}
+      options={(clients.data ?? []).map(({ id, name, group }) => ({
+        value: id,
+        label: name,
+        note: group,
+      }))}
+      value={draft.account}
+      error={refusal("account")}
+      onChange={choose}
+    />
   );
 }
 
-interface WhenProps {
-  draft: VisitDraft;
-  refusal: (field: keyof VisitDraft) => string | null;
-  onChange: (part: Partial<VisitDraft>) => void;
-}
-
-function WhenFields({ draft, refusal, onChange }: WhenProps) {
+function WhenFields({ draft, change, refusal }: PartProps) {
   const words = useWords();
   return (
-    <Group grow align="flex-start">
-      <TextInput
-        type="date"
+    <Group grow align="flex-start" gap="md">
+      <DayField
         label={words.say("visit-day")}
         value={draft.day}
         error={refusal("day")}
-        onChange={(event) => onChange({ day: event.currentTarget.value })}
+        onChange={(day) => change({ day })}
       />
-      <TextInput
-        type="time"
+      <ClockField
         label={words.say("visit-clock")}
         value={draft.clock}
         error={refusal("clock")}
-        onChange={(event) => onChange({ clock: event.currentTarget.value })}
+        onChange={(clock) => change({ clock })}
       />
+      <ZoneSelect zone={draft.zone} onChange={(zone) => change({ zone })} />
     </Group>
   );
 }
 
-function ZoneSelect({ zone, onChange }: { zone: string; onChange: (zone: string) => void }) {
+function TheirsField({ draft, change }: PartProps) {
   const words = useWords();
-  const zones = [...new Set([zone, ...Intl.supportedValuesOf("timeZone")])];
+  const { names } = useClientPeople(draft.account);
+  if (names.length === 0) return null;
   return (
-    <Select
-      label={words.say("visit-zone")}
-      value={zone}
-      searchable
-      limit={40}
-      allowDeselect={false}
-      nothingFoundMessage={words.say("field-nothing-found")}
-      data={zones.map((one) => ({ value: one, label: words.city(one) }))}
-      onChange={(next) => next && onChange(next)}
+    <NamesSelect
+      label={words.say("visit-theirs")}
+      placeholder={words.say("visit-theirs-hint")}
+      options={names}
+      value={draft.stakeholders}
+      onChange={(stakeholders) => change({ stakeholders })}
     />
   );
 }

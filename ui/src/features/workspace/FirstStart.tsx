@@ -7,8 +7,8 @@ import { desk } from "../../shared/bridge/desk";
 import type { WorkspaceState } from "../../shared/bridge/types";
 import { Form } from "../../shared/components/Form";
 import { FailureMessage } from "../../shared/failures/FailureMessage";
+import { passphraseFault, SHORTEST } from "../../shared/passphrase/passphrase";
 import { useWords } from "../../shared/words/use-words";
-import { passphraseFault, SHORTEST } from "./passphrase";
 import { Threshold } from "./Threshold";
 
 interface Props {

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { failureWords } from "../failures/failure-words";
 import { useWords } from "../words/use-words";
 import styles from "./Editable.module.css";
+import { SavedMark, useSavedMark } from "./SavedMark";
 
 interface Props<T extends string> {
   label: string;
@@ -13,16 +14,24 @@ interface Props<T extends string> {
   onSave: (value: T | null) => Promise<unknown>;
   clearable?: boolean;
   searchable?: boolean;
+  placeholder?: string;
 }
 
 export function EditableSelect<T extends string>(props: Props<T>) {
   const { label, value, options, onSave, clearable = true, searchable = false } = props;
   const words = useWords();
   const [error, setError] = useState<string | null>(null);
+  const [saved, setSaved] = useSavedMark();
+  const save = (next: T | null) => {
+    setError(null);
+    onSave(next)
+      .then(() => setSaved(true))
+      .catch((failure) => setError(failureWords(failure, words).title));
+  };
   return (
     <Select
       aria-label={label}
-      placeholder={words.say("field-choose")}
+      placeholder={props.placeholder ?? words.say("field-choose")}
       value={value}
       data={options}
       error={error}
@@ -33,14 +42,12 @@ export function EditableSelect<T extends string>(props: Props<T>) {
       classNames={{
         root: styles.root ?? "",
         input: styles.input ?? "",
-        section: styles.section ?? "",
+        section: saved ? "" : (styles.section ?? ""),
       }}
+      {...(saved ? { rightSection: <SavedMark />, rightSectionPointerEvents: "none" } : {})}
       clearButtonProps={{ "aria-label": words.say("action-clear") }}
       nothingFoundMessage={words.say("field-nothing-found")}
-      onChange={(next) => {
-        setError(null);
-        onSave(next as T | null).catch((failure) => setError(failureWords(failure, words).title));
-      }}
+      onChange={(next) => save(next as T | null)}
     />
   );
 }

@@ -1,12 +1,12 @@
 // A text that is edited where it stands and saves itself: on leaving, on Enter, and while one pauses in a
 // long text. Escape takes back what was typed. A refusal stays at the field with the text that caused it.
 import { Textarea, TextInput } from "@mantine/core";
-import { IconCheck } from "@tabler/icons-react";
 import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { failureWords } from "../failures/failure-words";
 import { isComposing } from "../format/composition";
 import { useWords } from "../words/use-words";
 import styles from "./Editable.module.css";
+import { SavedMark, useSavedMark } from "./SavedMark";
 
 interface Props {
   label: string;
@@ -24,15 +24,22 @@ interface Props {
   /** Says what is wrong with what was typed. */
   refusal?: string;
   size?: "text" | "title";
+  /** The field keeps its edge, where one writes more than a fact. */
+  framed?: boolean;
 }
 
 /** How long somebody pauses before a long text saves itself, in milliseconds. */
 const PAUSE = 1500;
-/** How long the mark of saving stays, in milliseconds. */
-const MARK = 2000;
 
 export function EditableText(props: Props) {
-  const { label, placeholder, multiline = false, minRows = 2, size = "text" } = props;
+  const {
+    label,
+    placeholder,
+    multiline = false,
+    minRows = 2,
+    size = "text",
+    framed = false,
+  } = props;
   const words = useWords();
   const id = useId();
   const { shown, dirty, error, saved, type, commit, revert } = useDraft(props);
@@ -46,15 +53,8 @@ export function EditableText(props: Props) {
     onBlur: () => void commit(),
     // Undo takes back typing while there is some, and the last change otherwise.
     "data-dirty": dirty,
-    classNames: { input: `${styles.input} ${size === "title" ? styles.title : ""}` },
-    rightSection: saved ? (
-      <IconCheck
-        className={styles.saved}
-        size={16}
-        stroke={1.5}
-        aria-label={words.say("field-saved")}
-      />
-    ) : null,
+    classNames: { input: framed ? "" : `${styles.input} ${size === "title" ? styles.title : ""}` },
+    rightSection: saved ? <SavedMark /> : null,
     rightSectionPointerEvents: "none" as const,
   };
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
@@ -91,7 +91,7 @@ function useDraft({ value, onSave, required, read, refusal, multiline }: Props) 
   const words = useWords();
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const [saved, setSaved] = useState(false);
+  const [saved, setSaved] = useSavedMark();
   const saving = useRef(false);
   const dirty = draft !== null && draft !== (value ?? "");
 
@@ -122,11 +122,6 @@ function useDraft({ value, onSave, required, read, refusal, multiline }: Props) 
     const pause = setTimeout(commitNow, PAUSE);
     return () => clearTimeout(pause);
   }, [draft, multiline]);
-  useEffect(() => {
-    if (!saved) return;
-    const mark = setTimeout(() => setSaved(false), MARK);
-    return () => clearTimeout(mark);
-  }, [saved]);
 
   return {
     shown: draft ?? value ?? "",

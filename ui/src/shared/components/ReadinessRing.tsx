@@ -5,32 +5,35 @@ import { useWords } from "../words/use-words";
 interface Props {
   /** Whole percent; null where there is no checklist. */
   readiness: number | null;
+  /** Across, in pixels. */
+  size?: number;
 }
 
-const SIZE = 56;
-const WIDTH = 5;
+/** The ring is a share of its size. */
+const WIDTH = 0.09;
 
-export function ReadinessRing({ readiness }: Props) {
+export function ReadinessRing({ readiness, size = 56 }: Props) {
   const words = useWords();
   const format = useFormat();
-  const radius = (SIZE - WIDTH) / 2;
+  const width = Math.round(size * WIDTH);
+  const radius = (size - width) / 2;
   const round = 2 * Math.PI * radius;
   const said = readiness === null ? "–" : format.percent(readiness, 0);
   return (
     <svg
-      width={SIZE}
-      height={SIZE}
-      viewBox={`0 0 ${SIZE} ${SIZE}`}
+      width={size}
+      height={size}
+      viewBox={`0 0 ${size} ${size}`}
       role="img"
       aria-label={words.say("visit-readiness", { readiness: said })}
       style={{ flex: "none" }}
     >
-      <g fill="none" strokeWidth={WIDTH} transform={`rotate(-90 ${SIZE / 2} ${SIZE / 2})`}>
-        <circle cx={SIZE / 2} cy={SIZE / 2} r={radius} stroke="var(--v-hairline)" />
+      <g fill="none" strokeWidth={width} transform={`rotate(-90 ${size / 2} ${size / 2})`}>
+        <circle cx={size / 2} cy={size / 2} r={radius} stroke="var(--v-hairline)" />
         {!!readiness && (
           <circle
-            cx={SIZE / 2}
-            cy={SIZE / 2}
+            cx={size / 2}
+            cy={size / 2}
             r={radius}
             stroke="var(--v-supporter)"
             strokeDasharray={`${(round * readiness) / 100} ${round}`}
@@ -42,7 +45,7 @@ export function ReadinessRing({ readiness }: Props) {
         y="50%"
         dy="0.36em"
         textAnchor="middle"
-        fontSize={13}
+        fontSize={size < 56 ? 12 : 13}
         fontWeight={600}
         fill="var(--v-ink)"
       >

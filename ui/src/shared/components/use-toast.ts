@@ -1,17 +1,27 @@
 // Short messages at the corner of the window, read out by screen readers.
 import { notifications } from "@mantine/notifications";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { failureWords } from "../failures/failure-words";
 import { useWords } from "../words/use-words";
+
+/** The message shown of each kind that only the newest is of interest. */
+const newest = new Map<string, string>();
 
 /** Says what happened, or what failed. */
 export function useToast() {
   const words = useWords();
   return useMemo(() => {
     const closeButtonProps = { "aria-label": words.say("action-close") };
+    const say = (message: ReactNode) =>
+      notifications.show({ message, withBorder: true, color: "var(--v-good)", closeButtonProps });
     return {
-      say: (message: string) =>
-        notifications.show({ message, withBorder: true, color: "var(--v-good)", closeButtonProps }),
+      say,
+      /** Says it in the place of what was last said of its kind. */
+      replace: (kind: string, message: string) => {
+        const before = newest.get(kind);
+        if (before) notifications.hide(before);
+        newest.set(kind, say(message));
+      },
       fail: (error: unknown) => {
         const { title, meaning, advice } = failureWords(error, words);
         notifications.show({

@@ -21,6 +21,16 @@ export function decimalValue(decimal: string | null): Value {
   return decimal === null ? { kind: "null" } : { kind: "decimal", value: decimal };
 }
 
+/** A reference to a row, or nothing. */
+export function rowValue(row: string | null): Value {
+  return row === null ? { kind: "null" } : { kind: "row", value: row };
+}
+
+/** A day such as `2026-11-21`, or nothing. */
+export function dateValue(day: string | null): Value {
+  return day === null ? { kind: "null" } : { kind: "date", value: day };
+}
+
 /** Edits whose failures show at the field. */
 export function useEditCell() {
   return useMutation({

@@ -1,6 +1,18 @@
 // Days as people say them, and never a day off because of a time zone.
 import { expect, it } from "vitest";
-import { daysBetween, isPast, nameDay, nameTime, showDay, showMonth, todayIn } from "./days";
+import {
+  daysBetween,
+  isPast,
+  nameDay,
+  nameMoment,
+  nameMonth,
+  nameTime,
+  showAge,
+  showDay,
+  showLongDay,
+  showMonth,
+  todayIn,
+} from "./days";
 
 it("names the days around today", () => {
   expect(nameTime("en-GB", "2026-11-22T09:30", "2026-11-21")).toBe("tomorrow 09:30");
@@ -18,6 +30,8 @@ it("shows days and months in the reader's locale", () => {
   expect(showDay("zh-CN", "2026-11-21")).toBe("2026年11月21日");
   expect(showDay("sv-SE", "2026-11-21")).toBe("21 nov. 2026");
   expect(showMonth("en-GB", "2026-11")).toBe("Nov 2026");
+  expect(nameMonth("zh-CN", "2026-11")).toBe("2026年11月");
+  expect(nameMonth("sv-SE", "2026-11")).toBe("november 2026");
 });
 
 it("asks what day it is where the visit is", () => {
@@ -38,4 +52,18 @@ it("knows whether a visit is over by the clock of its own zone", () => {
   const now = new Date("2026-11-21T08:00:00Z");
   expect(isPast("2026-11-21T08:30", "Europe/Stockholm", now)).toBe(true);
   expect(isPast("2026-11-21T09:30", "Europe/Stockholm", now)).toBe(false);
+});
+
+it("says how long ago something is in a unit that can be pictured", () => {
+  expect(showAge("en-GB", 45)).toBe("45 days");
+  expect(showAge("en-GB", 214)).toBe("7 months");
+  expect(showAge("sv-SE", 214, "short")).toBe("7 mån");
+  expect(showAge("zh-CN", 800)).toBe("2年");
+});
+
+it("names moments by this computer's clock and headings by the whole day", () => {
+  const now = new Date(2026, 10, 21, 12, 0);
+  expect(nameMoment("en-GB", new Date(2026, 10, 20, 14, 5), now)).toBe("yesterday 14:05");
+  expect(showLongDay("en-GB", "2026-11-21")).toBe("Saturday 21 November");
+  expect(showLongDay("zh-CN", "2026-11-21")).toBe("11月21日星期六");
 });

@@ -45,6 +45,12 @@ export function showMonth(locale: string, month: string): string {
   return formatOf(locale, options).format(utc(`${month}-01`));
 }
 
+/** A month by its whole name, `2026-11`: November 2026. */
+export function nameMonth(locale: string, month: string): string {
+  const options = { year: "numeric", month: "long", timeZone: "UTC" } as const;
+  return formatOf(locale, options).format(utc(`${month}-01`));
+}
+
 /** A day near enough to have a name: yesterday, today, tomorrow; else its date, with the year if another. */
 export function nameDay(locale: string, day: string, today: string): string {
   const distance = daysBetween(today, day);
@@ -73,4 +79,27 @@ export function isPast(time: string, zone: string | null, now: Date): boolean {
     ...(zone ? { timeZone: zone } : {}),
   });
   return time < `${todayIn(zone, now)}T${clock.format(now)}`;
+}
+
+/** How long something is ago, in the largest unit that says enough: 45 days, 7 months, 3 years. */
+export function showAge(locale: string, days: number, form: "long" | "short" = "long"): string {
+  const [size, unit] = days < 60 ? [1, "day"] : days < 730 ? [30.44, "month"] : [365.25, "year"];
+  const format = new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: unit as string,
+    unitDisplay: form,
+  });
+  return format.format(Math.floor(days / (size as number)));
+}
+
+/** A moment on this computer's clock, with its day in words: "yesterday 14:05". */
+export function nameMoment(locale: string, moment: Date, now: Date): string {
+  const clock = formatOf(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  return `${nameDay(locale, todayIn(null, moment), todayIn(null, now))} ${clock.format(moment)}`;
+}
+
+/** A day as a heading says it: Saturday 21 November. */
+export function showLongDay(locale: string, day: string): string {
+  const options = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" } as const;
+  return formatOf(locale, options).format(utc(day));
 }

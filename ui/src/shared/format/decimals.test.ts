@@ -29,6 +29,8 @@ it("rounds money given back like money taken", () => {
 it("shows percent that are percent already", () => {
   expect(showPercent("en-GB", "12.40")).toBe("12.4%");
   expect(plain(showPercent("sv-SE", "12.40"))).toBe("12,4 %");
+  expect(showPercent("en-GB", "3.00", 1)).toBe("3%");
+  expect(showPercent("en-GB", "3.00", 1, true)).toBe("3.0%");
 });
 
 it("reads amounts the way they are typed", () => {

@@ -37,12 +37,68 @@ export function showMoney(
   return showDecimal(locale, amount, { style: "currency", currency, ...digits });
 }
 
-/** A number that already counts percent, such as "12.40". */
-export function showPercent(locale: string, percent: string | number, decimals = 1): string {
+/** An amount shortened to three digits of its order, such as SEK 1.23 bn. */
+export function showShortMoney(locale: string, amount: string, currency: string | null): string {
+  const short = { notation: "compact", maximumFractionDigits: 2 } as const;
+  if (!currency || currency === UNSTATED) return showDecimal(locale, amount, short);
+  return showDecimal(locale, amount, { style: "currency", currency, ...short });
+}
+
+/** From one decimal to another, the way the locale writes a range. */
+export function showRange(
+  locale: string,
+  low: string,
+  high: string,
+  options: Intl.NumberFormatOptions = {},
+): string {
+  return formatOf(locale, options).formatRange(
+    low as Intl.StringNumericLiteral,
+    high as Intl.StringNumericLiteral,
+  );
+}
+
+/** A range of money with its currency said as often as the locale wants. */
+export function showMoneyRange(
+  locale: string,
+  low: string,
+  high: string,
+  currency: string | null,
+  short = false,
+): string {
+  const digits: Intl.NumberFormatOptions = short
+    ? { notation: "compact", maximumFractionDigits: 1 }
+    : { maximumFractionDigits: 0 };
+  const unstated = !currency || currency === UNSTATED;
+  return showRange(
+    locale,
+    low,
+    high,
+    unstated ? digits : { style: "currency", currency, ...digits },
+  );
+}
+
+/** A number that already counts percent, such as "12.40"; under each other all have their decimals. */
+export function showPercent(
+  locale: string,
+  percent: string | number,
+  decimals = 1,
+  under = false,
+): string {
   return showDecimal(locale, percent, {
     style: "unit",
     unit: "percent",
+    minimumFractionDigits: under ? decimals : 0,
     maximumFractionDigits: decimals,
+  });
+}
+
+/** The same with its sign, also where it is more. */
+export function showSignedPercent(locale: string, percent: string): string {
+  return showDecimal(locale, percent, {
+    style: "unit",
+    unit: "percent",
+    maximumFractionDigits: 1,
+    signDisplay: "exceptZero",
   });
 }
 

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Job, Progress } from "../bridge/jobs";
 import { failureCode } from "../failures/failure-words";
+import { countWork } from "./work-under-way";
 
 /** Where the work is. */
 export type JobState<T> =
@@ -24,6 +25,7 @@ export function useJob<T>() {
         setState((was) => (was.phase === "running" ? { ...was, progress } : was)),
       );
       running.current = job;
+      countWork(job.outcome);
       try {
         const outcome = await job.outcome;
         await queries.invalidateQueries();

@@ -1,17 +1,27 @@
 // The closed lists of codes the window shows, in their natural order. The types hold each list complete:
 // a code that Rust gains is a type error here until it stands in its place.
 import type {
+  ActionRow,
   AttitudeScale,
   BuyingRole,
   Category,
+  ChainDepartment,
+  ChainLevel,
   ConcentrationMark,
+  CostKind,
+  Dimension,
   FailureCode,
+  GoalMode,
+  GoalReached,
+  ImportKind,
   Language,
   OwnerRole,
   PositionState,
   Stage,
   Strength,
+  Timing,
   VisitPurpose,
+  VisitState,
 } from "../bridge/types";
 
 /** First part of the message ids of a list, with the codes it has. */
@@ -24,11 +34,20 @@ export interface CodeList {
   strength: Strength;
   "position-state": PositionState;
   purpose: VisitPurpose;
-  dimension: "customer" | "persons" | "project" | "competitor" | "packing";
+  dimension: Dimension;
+  "chain-department": ChainDepartment;
+  "chain-level": ChainLevel;
+  "visit-state": VisitState;
+  "goal-reached": GoalReached;
+  "action-state": ActionRow["state"];
   "account-kind": "existing" | "prospect" | "lost";
-  "import-kind": "ledger" | "people";
+  "import-kind": ImportKind;
+  "cost-kind": CostKind;
+  "goal-mode": GoalMode;
+  timing: Timing;
   language: Language;
   mark: ConcentrationMark;
+  channel: "meeting" | "call" | "email" | "video" | "message";
 }
 
 function complete<T extends string>(codes: Record<T, true>): readonly T[] {
@@ -59,6 +78,16 @@ export const accountKinds = complete<CodeList["account-kind"]>({
   lost: true,
 });
 
+export const marks = complete<ConcentrationMark>({ key: true, dependence: true });
+
+export const channels = complete<CodeList["channel"]>({
+  meeting: true,
+  call: true,
+  email: true,
+  video: true,
+  message: true,
+});
+
 export const strengths = complete<Strength>({
   none: true,
   brief: true,
@@ -87,6 +116,58 @@ export const purposes = complete<VisitPurpose>({
   progress: true,
   solution: true,
   research: true,
+});
+
+export const roles = complete<BuyingRole>({
+  decision_maker: true,
+  approver: true,
+  influencer: true,
+  user: true,
+  gatekeeper: true,
+  purchaser: true,
+});
+
+export const chainDepartments = complete<ChainDepartment>({
+  using: true,
+  technical: true,
+  finance: true,
+  senior_management: true,
+});
+
+export const chainLevels = complete<ChainLevel>({ user: true, head: true, decider: true });
+
+export const visitStates = complete<VisitState>({
+  planned: true,
+  recorded: true,
+  cancelled: true,
+});
+
+export const goalsReached = complete<GoalReached>({ yes: true, partly: true, no: true });
+
+export const costKinds = complete<CostKind>({
+  orders: true,
+  lines: true,
+  freight: true,
+  visits: true,
+  service_hours: true,
+  returns: true,
+  rebates: true,
+  team: true,
+  receivables: true,
+  bad_debt: true,
+  other: true,
+});
+
+export const goalModes = complete<GoalMode>({ grow: true, maintain: true });
+
+export const timings = complete<Timing>({ end: true, begin: true, mid: true });
+
+export const dimensions = complete<Dimension>({
+  customer: true,
+  persons: true,
+  project: true,
+  competitor: true,
+  packing: true,
 });
 
 export const failureCodes = complete<FailureCode>({

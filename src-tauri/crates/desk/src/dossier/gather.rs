@@ -10,7 +10,7 @@ use crate::visit::VisitView;
 use crate::workspace::Desk;
 use rust_decimal::Decimal;
 use std::collections::HashSet;
-use valise_domain::codes::{Language, VisitState};
+use valise_domain::codes::{Language, PositionState, VisitState};
 use valise_domain::money::Currency;
 use valise_domain::nouns::{Account, AccountId, Position};
 use valise_domain::time::Date;
@@ -19,12 +19,7 @@ use valise_orgchart::Measure;
 use valise_store::Sight;
 
 impl Desk {
-    pub(super) async fn gather(
-        &self,
-        account: AccountId,
-        language: Language,
-        shareable: bool,
-    ) -> Answer<Dossier> {
+    pub(super) async fn gather(&self, account: AccountId, language: Language) -> Answer<Dossier> {
         let found = self.store.get::<Account>(account, Sight::Plain).await?;
         let found = found.ok_or_else(|| Failure::new(FailureCode::RowMissing, ""))?;
         let name = found.name.clone().unwrap_or_default();
@@ -38,9 +33,9 @@ impl Desk {
             .iter()
             .filter(|v| v.visit.state == Some(VisitState::Recorded));
         Ok(Dossier {
-            shareable,
             account: account_part(&view),
             people: people(&organisation),
+            chain: chain(&organisation),
             counts: Counts {
                 positions: organisation.positions.len() as u64,
                 unknown: posts.unknown.into(),
@@ -87,7 +82,7 @@ fn account_part(view: &crate::account::ClientView) -> AccountPart {
 fn people(organisation: &Organisation) -> Vec<PersonPart> {
     let mut seen = HashSet::new();
     let mut parts = Vec::new();
-    for position in &organisation.positions {
+    for (position, _) in organisation.in_chart_order() {
         if let Some(holder) = position.holder.filter(|holder| seen.insert(*holder)) {
             parts.extend(person(organisation, holder, Some(position)));
         }
@@ -131,6 +126,28 @@ fn person(
         concerns: person.concerns.clone(),
         profile: None,
     })
+}
+
+/// Every post that has its place in the decision chain, in the order of the chart.
+fn chain(organisation: &Organisation) -> Vec<SeatPart> {
+    let order = organisation.in_chart_order().into_iter();
+    let seat = |(position, _): (&Position, u32)| {
+        let state = position.state.unwrap_or(PositionState::Unknown);
+        if state == PositionState::Closed {
+            return None;
+        }
+        let holder = position.holder.and_then(|id| organisation.people.get(&id));
+        let attitude = holder.and_then(|person| organisation.attitudes.get(&person.id)?.attitude);
+        Some(SeatPart {
+            department: position.chain_department?,
+            level: position.chain_level,
+            name: holder.and_then(|person| person.name.clone()),
+            state,
+            title: position.title.clone(),
+            attitude,
+        })
+    };
+    order.filter_map(seat).collect()
 }
 
 fn next_visit(view: VisitView) -> VisitPart {

@@ -69,7 +69,8 @@ impl Desk {
         Ok(preview)
     }
 
-    /// Takes a people file in.
+    /// Takes a people file in; where the choices name a file for them, writes the rejected lines with
+    /// their reasons.
     pub async fn import_people(
         &self,
         path: PathBuf,
@@ -77,19 +78,7 @@ impl Desk {
         choices: FileChoices,
         progress: Arc<dyn Progress>,
     ) -> Answer<Imported> {
-        self.import_people_keeping(path, target, choices, None, progress)
-            .await
-    }
-
-    /// Takes a people file in and writes the rejected lines with their reasons into another.
-    pub async fn import_people_keeping(
-        &self,
-        path: PathBuf,
-        target: ImportTarget,
-        choices: FileChoices,
-        rejected: Option<PathBuf>,
-        progress: Arc<dyn Progress>,
-    ) -> Answer<Imported> {
+        let rejected = choices.rejected.clone();
         let prepared = self.prepare_people(path, choices).await?;
         let questions = mapping::names(&prepared.questions, PeopleColumn::as_str);
         if !questions.is_empty() {
@@ -122,6 +111,21 @@ impl Desk {
             report: compared.report,
             clients_new,
         })
+    }
+
+    pub(super) async fn write_rejected_people(
+        &self,
+        path: PathBuf,
+        choices: FileChoices,
+        to: PathBuf,
+    ) -> Answer<u32> {
+        let prepared = self.prepare_people(path, choices).await?;
+        let questions = mapping::names(&prepared.questions, PeopleColumn::as_str);
+        if !questions.is_empty() {
+            return Err(unanswered(&questions));
+        }
+        let read = read(prepared, Some(to), Arc::new(Unwatched)).await?;
+        Ok(read.rejected_counts().values().sum())
     }
 
     async fn prepare_people(&self, path: PathBuf, choices: FileChoices) -> Answer<Prepared> {

@@ -1,10 +1,11 @@
 //! Cover and summary. Deliberately absent: everything that has a part of its own.
 
+use super::actions::{self, ActionList};
 use super::people::{Attitude, Dots};
 use super::voice::{Voice, own, paragraphs};
 use super::{Fact, Strip, edition, value};
 use crate::fonts::{Weight, fonts};
-use crate::input::{ActionPart, Counts, Dossier, PersonPart};
+use crate::input::{Counts, Dossier, PersonPart};
 use serde::Serialize;
 use valise_words::Arg;
 
@@ -35,9 +36,7 @@ pub(crate) struct Summary {
     visit: Option<Fact>,
     positions: Option<String>,
     persons: Vec<KeyPerson>,
-    actions_title: String,
-    actions: Vec<Action>,
-    promised_column: bool,
+    actions: Option<ActionList>,
     notes: Vec<String>,
     absent: Option<String>,
 }
@@ -49,15 +48,6 @@ struct KeyPerson {
     roles: String,
     attitude: Option<Attitude>,
     strength: Option<Dots>,
-}
-
-#[derive(Serialize)]
-struct Action {
-    title: String,
-    owner: String,
-    due: String,
-    overdue: bool,
-    promised: String,
 }
 
 pub(crate) fn cover(voice: Voice, dossier: &Dossier) -> Cover {
@@ -110,16 +100,6 @@ pub(crate) fn summary(voice: Voice, dossier: &Dossier) -> Summary {
         .people
         .iter()
         .filter(|person| !person.roles.is_empty());
-    let actions: Vec<_> = dossier
-        .actions
-        .iter()
-        .map(|action| self::action(voice, action, dossier))
-        .collect();
-    let title = if dossier.shareable {
-        "dossier-promises"
-    } else {
-        "dossier-open-actions"
-    };
     Summary {
         facts: potential(voice, dossier),
         figures: dossier
@@ -132,9 +112,11 @@ pub(crate) fn summary(voice: Voice, dossier: &Dossier) -> Summary {
             .take(KEY_PERSONS)
             .map(|person| key_person(voice, person))
             .collect(),
-        actions_title: voice.text(title),
-        promised_column: actions.iter().any(|action| !action.promised.is_empty()),
-        actions,
+        actions: dossier
+            .parts
+            .actions
+            .then(|| actions::list(voice, dossier))
+            .flatten(),
         notes: paragraphs(dossier.account.notes.as_deref(), PAGE),
         absent: absent(voice, dossier),
     }
@@ -216,20 +198,6 @@ fn key_person(voice: Voice, person: &PersonPart) -> KeyPerson {
             .as_ref()
             .map(|attitude| Attitude::of(voice, attitude)),
         strength: person.strength.map(|strength| Dots::of(voice, strength)),
-    }
-}
-
-fn action(voice: Voice, action: &ActionPart, dossier: &Dossier) -> Action {
-    let late = |due| !dossier.shareable && due < dossier.printed_on;
-    Action {
-        title: own(Some(&action.title), COLUMN).unwrap_or_default(),
-        owner: own(action.owner.as_deref(), COLUMN).unwrap_or_default(),
-        due: action
-            .due
-            .map(|day| voice.date_short(day))
-            .unwrap_or_default(),
-        overdue: action.due.is_some_and(late),
-        promised: own(action.promised_to.as_deref(), COLUMN).unwrap_or_default(),
     }
 }
 

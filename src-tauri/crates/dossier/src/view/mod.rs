@@ -2,7 +2,9 @@
 //! empty parts are gone. The templates only place what they find here.
 //! Deliberately absent: markup; a text of the client never becomes part of a template.
 
+mod actions;
 mod bars;
+mod chain;
 mod front;
 mod people;
 mod value;
@@ -25,7 +27,9 @@ use valise_domain::time::Date;
 use valise_words::Arg;
 
 /// Labels without variables that the templates ask for, by the id after `dossier-`.
-const LABELS: [&str; 40] = [
+const LABELS: [&str; 44] = [
+    "chain",
+    "chain-gap",
     "chart",
     "chart-empty",
     "checklist",
@@ -35,6 +39,7 @@ const LABELS: [&str; 40] = [
     "column-change",
     "column-check",
     "column-contact",
+    "column-department",
     "column-due",
     "column-known",
     "column-name",
@@ -54,6 +59,7 @@ const LABELS: [&str; 40] = [
     "legend-closed",
     "legend-gap",
     "legend-roles",
+    "legend-stale",
     "legend-strength",
     "months",
     "notes",
@@ -154,9 +160,11 @@ pub(crate) struct DossierView {
     #[serde(flatten)]
     frame: Frame,
     shareable: bool,
-    cover: front::Cover,
+    cover: Option<front::Cover>,
     summary: Option<front::Summary>,
+    actions: Option<actions::ActionList>,
     chart: Option<ChartView>,
+    chain: Option<chain::ChainView>,
     visit: Option<visits::NextVisit>,
     value: Option<value::ValueView>,
     history: Option<Vec<visits::PastVisit>>,
@@ -184,12 +192,16 @@ pub(crate) fn dossier(dossier: &Dossier) -> DossierView {
     };
     let chart = dossier.chart.as_ref().filter(|_| parts.chart);
     let past = parts.history && !dossier.past_visits.is_empty();
-    DossierView {
+    let mut view = DossierView {
         frame: frame(voice, &title, date, foot),
         shareable: dossier.shareable,
-        cover: front::cover(voice, dossier),
+        cover: None,
         summary: parts.summary.then(|| front::summary(voice, dossier)),
+        actions: (parts.actions && !parts.summary)
+            .then(|| actions::list(voice, dossier))
+            .flatten(),
         chart: chart.and_then(|chart| chart::view(voice, chart, name)),
+        chain: parts.chain.then(|| chain::view(voice, dossier)).flatten(),
         visit: dossier
             .visit
             .as_ref()
@@ -202,6 +214,24 @@ pub(crate) fn dossier(dossier: &Dossier) -> DossierView {
             .map(|v| value::view(voice, v)),
         history: past.then(|| visits::past(voice, dossier)),
         people: (parts.people && !dossier.people.is_empty()).then(|| people::view(voice, dossier)),
+    };
+    // Paper without a word on it is none: where no part has anything to say, the cover does.
+    if parts.cover || view.is_empty() {
+        view.cover = Some(front::cover(voice, dossier));
+    }
+    view
+}
+
+impl DossierView {
+    fn is_empty(&self) -> bool {
+        self.summary.is_none()
+            && self.actions.is_none()
+            && self.chart.is_none()
+            && self.chain.is_none()
+            && self.visit.is_none()
+            && self.value.is_none()
+            && self.history.is_none()
+            && self.people.is_none()
     }
 }
 

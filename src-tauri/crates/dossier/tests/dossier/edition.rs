@@ -127,23 +127,19 @@ fn a_shareable_chart_keeps_names_and_posts_only() {
 
 #[test]
 fn only_the_parts_that_were_chosen_are_printed() {
-    let none = Parts {
-        summary: false,
-        chart: false,
-        visit: false,
-        value: false,
-        history: false,
-        people: false,
+    let cover_only = Parts {
+        cover: true,
+        ..Parts::NONE
     };
     let cover = Dossier {
-        parts: none,
+        parts: cover_only,
         ..full(Language::En)
     };
     assert_eq!(pages(&printed(&cover, "cover-only.pdf").pdf), 1);
     let value = Dossier {
         parts: Parts {
             value: true,
-            ..none
+            ..cover_only
         },
         ..full(Language::En)
     };

@@ -22,6 +22,7 @@ pub fn card(number: usize, above: Option<usize>, name: Option<&str>, title: &str
         roles: Vec::new(),
         attitude: None,
         strength: None,
+        stale: false,
         folded: false,
     }
 }

@@ -2,6 +2,7 @@
 //! with `VALISE_BLESS=1` the snapshots are written anew.
 #![allow(clippy::unwrap_used, clippy::print_stderr)]
 
+mod chain;
 mod chart;
 mod edition;
 mod layout;

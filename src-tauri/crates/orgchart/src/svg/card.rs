@@ -30,6 +30,9 @@ impl Pen<'_> {
     fn frame(&mut self, placed: &PlacedCard) {
         let palette = &self.look.palette;
         let (fill, edge) = match placed.card.state {
+            PositionState::Filled if placed.card.stale => {
+                (palette.card, format!(r#"stroke="{}""#, palette.faded))
+            }
             PositionState::Filled => (palette.card, format!(r#"stroke="{}""#, palette.edge)),
             PositionState::Closed => (palette.closed, format!(r#"stroke="{}""#, palette.edge)),
             PositionState::Vacant | PositionState::Unknown => (
@@ -73,9 +76,12 @@ impl Pen<'_> {
     /// behind it.
     fn first_line(&mut self, placed: &PlacedCard, baseline: f32) {
         let card = &placed.card;
-        let sign = card
+        let mut sign = card
             .attitude
             .map_or(0.0, |attitude| self.attitude(placed, attitude));
+        if card.stale {
+            sign += self.clock(placed, sign);
+        }
         let room = placed.width - 2.0 * PADDING - sign;
         let state = self.word(Word::State(card.state));
         let name = card
@@ -150,6 +156,21 @@ impl Pen<'_> {
         }
         self.put(&format!(r#"<path d="{path}" fill="{colour}"/>"#));
         11.0 * f32::from(count) + 5.0
+    }
+
+    /// Draws a clock left of the attitude and gives the width it takes.
+    fn clock(&mut self, placed: &PlacedCard, taken: f32) -> f32 {
+        let x = placed.x + placed.width - PADDING - taken - 4.5;
+        let y = placed.y + 14.5;
+        let (x, y, above, beside) = (number(x), number(y), number(y - 2.5), number(x + 2.0));
+        let muted = self.look.palette.muted;
+        self.put(&format!(
+            r#"<circle cx="{x}" cy="{y}" r="4.5" fill="none" stroke="{muted}"/>"#
+        ));
+        self.put(&format!(
+            r#"<path d="M{x} {above}L{x} {y}L{beside} {y}" fill="none" stroke="{muted}"/>"#
+        ));
+        14.0
     }
 
     /// Buying roles from the left; what is folded away and the strength from the right.
@@ -239,6 +260,9 @@ impl Pen<'_> {
             card.strength
                 .map(|strength| self.word(Word::Strength(strength))),
         );
+        if card.stale {
+            parts.push(self.word(Word::Stale));
+        }
         if card.folded && placed.below > 0 {
             parts.push(self.word(Word::Below(placed.below)));
         }

@@ -23,6 +23,7 @@ pub fn card(number: usize, manager: Option<usize>) -> Card {
         roles: Vec::new(),
         attitude: None,
         strength: None,
+        stale: false,
         folded: false,
     }
 }

@@ -14,6 +14,7 @@ fn word(word: Word) -> String {
         Word::Role(role) => role.as_str().replace('_', " "),
         Word::Attitude(attitude) => attitude.as_str().to_owned(),
         Word::Strength(strength) => format!("relationship: {}", strength.as_str()),
+        Word::Stale => "not met for long".to_owned(),
         Word::Below(count) => format!("{count} below"),
     }
 }
@@ -47,6 +48,7 @@ fn small_tree() -> Vec<Card> {
         roles: BuyingRole::ALL.to_vec(),
         attitude: Some(AttitudeScale::Sceptic),
         strength: Some(Strength::None),
+        stale: true,
         folded: true,
         ..list[1].clone()
     };
@@ -138,6 +140,26 @@ fn the_five_attitudes_are_five_shapes() {
     shapes.sort();
     shapes.dedup();
     assert_eq!(shapes.len(), 5);
+}
+
+#[test]
+fn a_stale_card_fades_at_its_edge_wears_a_clock_and_says_so() {
+    let drawn = |stale| {
+        draw(
+            &[Card {
+                stale,
+                attitude: Some(AttitudeScale::Champion),
+                ..card(0, None)
+            }],
+            "one",
+        )
+    };
+    let (stale, fresh) = (drawn(true), drawn(false));
+    let edge = |svg: &str, colour: &str| svg.contains(&format!("stroke=\"{colour}\"/>"));
+    assert!(edge(&stale, Palette::LIGHT.faded) && !edge(&stale, Palette::LIGHT.edge));
+    assert!(edge(&fresh, Palette::LIGHT.edge) && !edge(&fresh, Palette::LIGHT.faded));
+    assert!(stale.contains("<circle") && !fresh.contains("<circle"));
+    assert!(stale.contains("not met for long</title>") && !fresh.contains("not met for long"));
 }
 
 #[test]

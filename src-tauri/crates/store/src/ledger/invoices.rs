@@ -2,10 +2,12 @@
 //! Deliberately absent: sums by day (`sums`).
 
 use super::amount::{billionths, decimal};
-use super::book::day_of;
+use super::book::{day_number, day_of};
 use super::sums::{ALIVE, CURRENCY, read_currency, unreadable_day};
 use crate::error::StoreError;
 use crate::open::Store;
+use rust_decimal::Decimal;
+use sqlx::sqlite::SqliteRow;
 use sqlx::{AssertSqlSafe, Row as _};
 use std::collections::BTreeMap;
 use valise_domain::money::Currency;
@@ -33,13 +35,30 @@ pub struct InvoiceSum {
     /// Its day.
     pub day: Date,
     /// The exact sum of its lines.
-    pub amount: rust_decimal::Decimal,
+    pub amount: Decimal,
     /// Their currency.
     pub currency: Currency,
     /// How many lines.
     pub lines: u64,
     /// Whether any of them belongs to a credit note.
     pub credit_note: bool,
+}
+
+/// One line of an invoice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvoiceLine {
+    /// The product's number; empty where the file had none.
+    pub product: String,
+    /// The product's name; empty where the file had none.
+    pub description: String,
+    /// How many, where the file said.
+    pub quantity: Option<Decimal>,
+    /// The exact amount.
+    pub amount: Decimal,
+    /// The exact cost, where the file said.
+    pub cost: Option<Decimal>,
+    /// The currency of both.
+    pub currency: Currency,
 }
 
 impl Store {
@@ -64,14 +83,14 @@ impl Store {
         })
     }
 
-    /// The invoices of one account in one month, by day and number.
+    /// The invoices of one account by day and number, of the days from `from` to `to`, both
+    /// included; without an end where one is none.
     pub async fn ledger_invoices(
         &self,
         account: AccountId,
-        year: i32,
-        month: u32,
+        from: Option<Date>,
+        to: Option<Date>,
     ) -> Result<Vec<InvoiceSum>, StoreError> {
-        let first = i64::from(year) * 10_000 + i64::from(month) * 100;
         let text = format!(
             "SELECT x.invoice, x.day, {CURRENCY}, x.amount, x.scale, x.credit_note \
              FROM ledger_account a JOIN ledger_line x ON x.account = a.\"key\" {ALIVE} \
@@ -80,8 +99,8 @@ impl Store {
         let query = sqlx::query(AssertSqlSafe(text)).bind(account.0.to_bytes().to_vec());
         let mut conn = self.reader().await?;
         let rows = query
-            .bind(first)
-            .bind(first + 99)
+            .bind(from.map_or(0, day_number))
+            .bind(to.map_or(i64::MAX, day_number))
             .fetch_all(&mut *conn)
             .await?;
         let mut invoices: BTreeMap<(i64, String, Currency), (i128, u64, bool)> = BTreeMap::new();
@@ -105,4 +124,47 @@ impl Store {
         });
         sums.collect()
     }
+
+    /// The lines of one invoice of an account in the order of their files; all lines without a number
+    /// where it is empty.
+    pub async fn ledger_invoice_lines(
+        &self,
+        account: AccountId,
+        invoice: &str,
+    ) -> Result<Vec<InvoiceLine>, StoreError> {
+        let text = format!(
+            "SELECT r.code, r.description, CAST(x.quantity AS TEXT), x.amount, x.cost, x.scale, \
+             {CURRENCY} \
+             FROM ledger_account a JOIN ledger_line x ON x.account = a.\"key\" {ALIVE} \
+             JOIN ledger_product r ON r.\"key\" = x.product \
+             WHERE a.account = ? AND x.invoice = ? \
+             ORDER BY x.import, x.line"
+        );
+        let query = sqlx::query(AssertSqlSafe(text)).bind(account.0.to_bytes().to_vec());
+        let mut conn = self.reader().await?;
+        let rows = query.bind(invoice).fetch_all(&mut *conn).await?;
+        rows.iter().map(read_line).collect()
+    }
+}
+
+fn read_line(row: &SqliteRow) -> Result<InvoiceLine, StoreError> {
+    let scale: u32 = row.try_get(5)?;
+    let cost: Option<i64> = row.try_get(4)?;
+    let quantity: Option<String> = row.try_get(2)?;
+    let unreadable = |_| StoreError::Unreadable {
+        table: "ledger_line",
+        column: "quantity",
+    };
+    Ok(InvoiceLine {
+        product: row.try_get(0)?,
+        description: row.try_get(1)?,
+        quantity: quantity
+            .map(|digits| digits.parse().map_err(unreadable))
+            .transpose()?,
+        amount: decimal(billionths(row.try_get(3)?, scale))?,
+        cost: cost
+            .map(|cost| decimal(billionths(cost, scale)))
+            .transpose()?,
+        currency: read_currency(row, 6)?,
+    })
 }

@@ -73,6 +73,7 @@ impl Store {
                 .or_default();
             sum.lines += day.sum.lines;
             sum.lines_with_cost += day.sum.lines_with_cost;
+            sum.credit_lines += day.sum.credit_lines;
             sum.revenue += day.sum.revenue;
             sum.revenue_with_cost += day.sum.revenue_with_cost;
             sum.cost += day.sum.cost;
@@ -87,6 +88,7 @@ impl Store {
                 cost: decimal(sum.cost)?,
                 lines: count(sum.lines),
                 lines_with_cost: count(sum.lines_with_cost),
+                credit_lines: count(sum.credit_lines),
             };
             Ok((account, of))
         });

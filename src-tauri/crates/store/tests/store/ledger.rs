@@ -9,7 +9,7 @@ use valise_domain::codes::{AccountKind, ImportKind};
 use valise_domain::ledger::LedgerLine;
 use valise_domain::nouns::*;
 use valise_domain::progress::{Progress, Unwatched};
-use valise_store::{Batch, LedgerImport, LedgerImported, StoreError, line_key};
+use valise_store::{Batch, InvoiceSum, LedgerImport, LedgerImported, StoreError, line_key};
 
 pub(crate) fn plan(name: &str) -> LedgerImport {
     LedgerImport {
@@ -229,6 +229,13 @@ async fn sums_stay_apart_by_currency_and_never_overflow() {
     bench.assert_whole().await;
 }
 
+async fn january(bench: &Bench, account: AccountId) -> Vec<InvoiceSum> {
+    let day = |text: &str| Some(text.parse().unwrap());
+    let (from, to) = (day("2011-01-01"), day("2011-01-31"));
+    let january = bench.store.ledger_invoices(account, from, to).await;
+    january.unwrap()
+}
+
 #[tokio::test]
 async fn an_account_opens_down_to_its_invoices() {
     let bench = Bench::new().await;
@@ -252,7 +259,7 @@ async fn an_account_opens_down_to_its_invoices() {
     ];
     import(&bench, "file", file).await;
     let account = client(&bench, "C1").await.unwrap().id;
-    let invoices = bench.store.ledger_invoices(account, 2011, 1).await.unwrap();
+    let invoices = january(&bench, account).await;
     let told = invoices
         .iter()
         .map(|i| (i.invoice.as_str(), i.amount.to_string(), i.lines));
@@ -262,6 +269,13 @@ async fn an_account_opens_down_to_its_invoices() {
         expected.map(|(i, a, l)| (i, a.to_owned(), l))
     );
     assert!(invoices[0].credit_note && !invoices[1].credit_note);
+    let all = bench.store.ledger_invoices(account, None, None).await;
+    assert_eq!(all.unwrap().len(), 4);
+    let lines = bench.store.ledger_invoice_lines(account, "I1").await;
+    let told: Vec<_> = lines.unwrap().into_iter().map(|line| line.amount).collect();
+    assert_eq!(told, ["10.1", "0.9"].map(|sum| sum.parse().unwrap()));
+    let lines = bench.store.ledger_invoice_lines(account, "I8").await;
+    assert!(lines.unwrap().is_empty(), "it is another customer's");
     let whole = bench.store.ledger_account(account).await.unwrap();
     assert_eq!((whole.invoices, whole.lines), (3, 5));
     assert_eq!(whole.last_day.unwrap().to_string(), "2011-02-01");

@@ -54,16 +54,30 @@ async fn make(path: &Path) {
 
 #[tokio::test]
 async fn the_database_of_format_1_opens_for_ever() {
-    let vector = vectors().join("v1.db");
+    let copies = open("v1.db").await;
+    assert_eq!(copies.len(), 1, "what it was is kept before it is migrated");
+    assert!(
+        copies[0].ends_with("-format-1.valise"),
+        "{copies:?} is named by its format"
+    );
+}
+
+#[tokio::test]
+async fn the_database_of_format_2_opens_for_ever() {
     if std::env::var_os("VALISE_MAKE_VECTORS").is_some() {
-        make(&vector).await;
+        make(&vectors().join("v2.db")).await;
     }
+    assert!(open("v2.db").await.is_empty());
+}
+
+/// Opens a vector and looks at everything that was put into it; gives the names of the copies that
+/// were made before migrating it.
+async fn open(vector: &str) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("w.valise");
-    std::fs::copy(&vector, &path).unwrap();
-    let store = Store::open(&path, &key(), folder.path(), NOW)
-        .await
-        .unwrap();
+    let backups = folder.path().join("backups");
+    std::fs::copy(vectors().join(vector), &path).unwrap();
+    let store = Store::open(&path, &key(), &backups, NOW).await.unwrap();
     assert_eq!(store.check().await.unwrap().problems, []);
     let account = store
         .get::<Account>(id("account"), Sight::Plain)
@@ -96,4 +110,11 @@ async fn the_database_of_format_1_opens_for_ever() {
     );
     assert_eq!(store.check().await.unwrap().problems, []);
     store.close().await;
+    let Ok(entries) = std::fs::read_dir(&backups) else {
+        return Vec::new();
+    };
+    let name = |entry: std::io::Result<std::fs::DirEntry>| entry.unwrap().file_name();
+    entries
+        .map(|entry| name(entry).to_string_lossy().into_owned())
+        .collect()
 }

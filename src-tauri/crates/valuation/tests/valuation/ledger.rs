@@ -22,6 +22,7 @@ pub fn sale(on: &str, revenue: &str) -> DaySum {
         cost: Decimal::ZERO,
         lines: 1,
         lines_with_cost: 0,
+        credit_lines: 0,
     }
 }
 
@@ -31,6 +32,7 @@ pub fn costed(on: &str, revenue: &str, cost: &str) -> DaySum {
         revenue_with_cost: money(revenue),
         cost: money(cost),
         lines_with_cost: 1,
+        credit_lines: 0,
         ..sale(on, revenue)
     }
 }

@@ -69,7 +69,7 @@ fn children_roll_up_to_their_group_before_anything_is_divided() {
         entry(4, None, 50),
     ];
     let result = concentration(&list);
-    assert_eq!(result.total_positive, Decimal::from(500));
+    assert_eq!(result.spread.total_positive, Decimal::from(500));
     let group = &result.shares[1];
     assert_eq!(group.holder, Holder::Group(AccountGroupId(id(9))));
     assert_eq!(group.accounts, [AccountId(id(1)), AccountId(id(3))]);
@@ -80,7 +80,10 @@ fn children_roll_up_to_their_group_before_anything_is_divided() {
 #[test]
 fn without_positive_revenue_there_are_shares_of_zero_and_no_indices() {
     let result = concentration(&[entry(1, None, 0), entry(2, None, -5)]);
-    assert_eq!((result.hhi, result.n_eff, result.gini), (None, None, None));
+    assert_eq!(
+        (result.spread.hhi, result.spread.n_eff, result.spread.gini),
+        (None, None, None)
+    );
     assert!(
         result
             .shares
@@ -93,7 +96,7 @@ fn without_positive_revenue_there_are_shares_of_zero_and_no_indices() {
 #[test]
 fn amounts_beyond_all_digits_do_not_panic() {
     let list = [1, 2, 3].map(|n| (AccountId(id(n)), None, Decimal::MAX));
-    assert_eq!(concentration(&list).total_positive, Decimal::MAX);
+    assert_eq!(concentration(&list).spread.total_positive, Decimal::MAX);
 }
 
 fn any_entries() -> impl Strategy<Value = Vec<Entry>> {
@@ -124,8 +127,9 @@ fn assert_sane(result: &Concentration) {
         .iter()
         .filter(|share| share.net > Decimal::ZERO)
         .count();
-    assert_eq!(result.hhi.is_some(), positive > 0);
-    if let (Some(hhi), Some(n_eff), Some(gini)) = (result.hhi, result.n_eff, result.gini) {
+    let spread = result.spread;
+    assert_eq!(spread.hhi.is_some(), positive > 0);
+    if let (Some(hhi), Some(n_eff), Some(gini)) = (spread.hhi, spread.n_eff, spread.gini) {
         let n = positive as f64;
         assert!(hhi <= 10_000.0 + 1e-6 && hhi >= 10_000.0 / n - 1e-6);
         assert!(n_eff <= n + 1e-6 && n_eff >= 1.0 - 1e-6);
@@ -169,6 +173,7 @@ proptest! {
         for (a, b) in a.shares.iter().zip(&b.shares) {
             prop_assert_eq!((a.holder, a.share, a.mark, a.class), (b.holder, b.share, b.mark, b.class));
         }
+        let (a, b) = (a.spread, b.spread);
         prop_assert!(near(a.hhi, b.hhi) && near(a.gini, b.gini) && near(a.n_eff, b.n_eff));
     }
 
@@ -176,7 +181,7 @@ proptest! {
     fn equal_customers_are_not_concentrated(count in 1_usize..50, net in 1_i64..1_000_000) {
         let list: Vec<Entry> = (0..count).map(|n| entry(n as i64 + 1, None, net)).collect();
         let result = concentration(&list);
-        prop_assert!(result.gini.unwrap().abs() < 1e-9);
-        prop_assert!((result.n_eff.unwrap() - count as f64).abs() < 1e-6);
+        prop_assert!(result.spread.gini.unwrap().abs() < 1e-9);
+        prop_assert!((result.spread.n_eff.unwrap() - count as f64).abs() < 1e-6);
     }
 }

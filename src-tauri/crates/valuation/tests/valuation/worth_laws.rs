@@ -24,6 +24,7 @@ fn any_day() -> impl Strategy<Value = DaySum> {
             cost: known_of(Decimal::new(cost, scale)),
             lines: 2,
             lines_with_cost: if known { 2 } else { 0 },
+            credit_lines: 0,
         }
     })
 }

@@ -1,0 +1,226 @@
+//! Which statements stand. A statement is *sound* if its author might say it by what the author knew.
+//! It *stands* among a set of statements if besides no revoke of that set takes its author's right
+//! away, unless the revoker knew the statement: remove beats concurrent add. A revoke stands if it is
+//! sound, even beside a revoke of its own author, so that admins who remove each other both lose their
+//! rights; only a revoke by the recovery key overrules it. Soundness depends on the past alone and
+//! standing on soundness, so both are defined and the same in whatever order statements arrive.
+//! Deliberately absent: what devices may do in the end (`rights`).
+
+use crate::formats::hash::{DeviceKey, Scope};
+use crate::formats::statement::{Act, Role, Target};
+use crate::identity::roster::{Entry, Places, Roster};
+use valise_domain::nouns::MemberId;
+
+/// Which statements of a set stand.
+pub(crate) struct Standing<'r> {
+    pub roster: &'r Roster,
+    /// Revokes that stand.
+    pub revokes: Vec<usize>,
+    stands: Places,
+}
+
+/// Whether the author of a statement might say it by what the author knew.
+pub(crate) fn sound(roster: &Roster, at: usize) -> bool {
+    let past = &roster.entries[at].past;
+    Standing::within(roster, &|other| past.has(other)).supports(at)
+}
+
+impl<'r> Standing<'r> {
+    /// Among all statements.
+    pub fn of_all(roster: &'r Roster) -> Self {
+        Self::within(roster, &|_| true)
+    }
+
+    fn within(roster: &'r Roster, known: &dyn Fn(usize) -> bool) -> Self {
+        let mut standing = Self {
+            roster,
+            revokes: Vec::new(),
+            stands: Places::default(),
+        };
+        let sound = |at: &usize| known(*at) && roster.entries[*at].sound;
+        let revokes: Vec<usize> = roster.revokes.iter().copied().filter(sound).collect();
+        let overruled = |at: &&usize| {
+            let over = |by: &&usize| standing.is_founders(**by) && standing.overrules(**by, **at);
+            revokes.iter().any(|by| over(&by))
+        };
+        let standing_revokes = revokes.iter().filter(|at| !overruled(at)).copied();
+        standing.revokes = standing_revokes.collect();
+        for at in (0..roster.entries.len()).filter(sound) {
+            let stands = match roster.entries[at].statement.act {
+                Act::Revoke { .. } => standing.revokes.contains(&at),
+                _ => standing.supports(at),
+            };
+            if stands {
+                standing.stands.put(at);
+            }
+        }
+        standing
+    }
+
+    pub fn stands(&self, at: usize) -> bool {
+        self.stands.has(at)
+    }
+
+    pub fn entry(&self, at: usize) -> &'r Entry {
+        &self.roster.entries[at]
+    }
+
+    fn act(&self, at: usize) -> &'r Act {
+        &self.entry(at).statement.act
+    }
+
+    fn is_founders(&self, at: usize) -> bool {
+        Some(self.entry(at).statement.signer) == self.roster.founder()
+    }
+
+    /// Whether one knew the other.
+    pub fn knew(&self, later: usize, earlier: usize) -> bool {
+        self.entry(later).past.has(earlier)
+    }
+
+    /// Whether the recovery key's revoke takes away the author of another revoke that it did not know.
+    fn overrules(&self, by: usize, at: usize) -> bool {
+        let (Act::Revoke { target, .. }, false) = (self.act(by), self.knew(by, at)) else {
+            return false;
+        };
+        let author = self.entry(at).statement.signer;
+        by != at
+            && !self.knew(at, by)
+            && match target {
+                Target::Device(device) => *device == author,
+                Target::Member(member) => self.members(author).any(|(_, m)| m == *member),
+                Target::Grant(member, scope) => {
+                    self.governs(at).contains(&Some(*scope))
+                        && self.members(author).any(|(_, m)| m == *member)
+                }
+            }
+    }
+
+    /// Certificates of a device with the member each names, standing or not.
+    pub fn members(&self, device: DeviceKey) -> impl Iterator<Item = (usize, MemberId)> {
+        let certificates = self.roster.certificates.get(&device).into_iter().flatten();
+        certificates.filter_map(|at| match self.act(*at) {
+            Act::Device { member, .. } => Some((*at, *member)),
+            _ => None,
+        })
+    }
+
+    /// The scopes whose admins may say a statement; none where everybody with the right device may.
+    fn governs(&self, at: usize) -> Vec<Option<Scope>> {
+        let common = self.roster.workspace().common();
+        match self.act(at) {
+            Act::Found { .. } => vec![],
+            Act::Device { .. } => vec![Some(common)],
+            Act::Open { .. } => vec![Some(common)],
+            Act::Grant { scope, .. } | Act::Epoch { scope, .. } => vec![Some(*scope), Some(common)],
+            Act::Adopt(cut) => vec![Some(cut.scope), Some(common)],
+            Act::Revoke { target, .. } => match target {
+                Target::Member(_) => vec![Some(common)],
+                Target::Device(_) => vec![Some(common), None],
+                Target::Grant(_, scope) => vec![Some(*scope), Some(common)],
+            },
+        }
+    }
+
+    /// Whether something that stands gives the author the right to say this.
+    fn supports(&self, at: usize) -> bool {
+        let statement = &self.entry(at).statement;
+        if Some(statement.signer) == self.roster.founder() {
+            return !matches!(statement.act, Act::Found { .. }) || at == 0;
+        }
+        let need = match &statement.act {
+            Act::Open { scope, account } => {
+                if *scope != Scope::of_account(statement.signer, *account) {
+                    return false;
+                }
+                Role::Editor
+            }
+            _ => Role::Admin,
+        };
+        let scopes = self.governs(at);
+        let usable = |support: usize| self.knew(at, support) && self.stands(support);
+        self.members(statement.signer)
+            .filter(|(certificate, _)| usable(*certificate) && !self.blocked(at, *certificate))
+            .any(|(_, member)| {
+                scopes.iter().any(|scope| match scope {
+                    Some(scope) => self.grants(member, *scope).any(|(grant, role)| {
+                        role >= need && usable(grant) && !self.blocked(at, grant)
+                    }),
+                    None => self.is_own(at, member),
+                })
+            })
+    }
+
+    /// Whether somebody gives up a device of their own.
+    fn is_own(&self, at: usize, member: MemberId) -> bool {
+        match self.act(at) {
+            Act::Revoke {
+                target: Target::Device(device),
+                ..
+            } => self.members(*device).any(|(_, other)| other == member),
+            _ => false,
+        }
+    }
+
+    /// Rights of a member on a scope, standing or not.
+    pub fn grants(
+        &self,
+        member: MemberId,
+        on: Scope,
+    ) -> impl Iterator<Item = (usize, Role)> + use<'_, 'r> {
+        let entries = self.roster.entries.iter().enumerate();
+        entries.filter_map(move |(at, entry)| match &entry.statement.act {
+            Act::Grant {
+                member: to,
+                scope,
+                role,
+            } if *to == member && *scope == on => Some((at, *role)),
+            Act::Open { scope, .. } if *scope == on => {
+                let opener = entry.statement.signer;
+                let own = |(certificate, m)| m == member && self.knew(at, certificate);
+                self.members(opener).any(own).then_some((at, Role::Admin))
+            }
+            _ => None,
+        })
+    }
+
+    /// Whether a revoke that counts against a statement takes one of its supports away.
+    fn blocked(&self, at: usize, support: usize) -> bool {
+        let is_revoke = matches!(self.act(at), Act::Revoke { .. });
+        self.revokes.iter().any(|revoke| {
+            let counts = match is_revoke {
+                true => self.knew(at, *revoke),
+                false => *revoke != at && !self.knew(*revoke, at),
+            };
+            counts && self.removes(*revoke, support)
+        })
+    }
+
+    /// Whether a revoke takes away a certificate or a right that was not given after it.
+    pub fn removes(&self, revoke: usize, what: usize) -> bool {
+        let Act::Revoke { target, .. } = self.act(revoke) else {
+            return false;
+        };
+        !self.knew(what, revoke)
+            && match (target, self.act(what)) {
+                (Target::Device(gone), Act::Device { device, .. }) => gone == device,
+                (Target::Member(gone), Act::Device { member, .. } | Act::Grant { member, .. }) => {
+                    gone == member
+                }
+                (Target::Grant(gone, on), Act::Grant { member, scope, .. }) => {
+                    (gone, on) == (member, scope)
+                }
+                (Target::Member(gone), Act::Open { .. }) => self.opened_by(what, *gone),
+                (Target::Grant(gone, on), Act::Open { scope, .. }) => {
+                    on == scope && self.opened_by(what, *gone)
+                }
+                _ => false,
+            }
+    }
+
+    fn opened_by(&self, at: usize, member: MemberId) -> bool {
+        let opener = self.entry(at).statement.signer;
+        self.members(opener)
+            .any(|(certificate, m)| m == member && self.knew(at, certificate))
+    }
+}

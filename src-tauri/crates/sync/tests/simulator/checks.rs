@@ -1,0 +1,272 @@
+//! The invariants of the specification, held against the truth that the world keeps.
+
+use super::local::Local;
+use super::truth::Truth;
+use super::world::{Key, World};
+use std::collections::{BTreeMap, BTreeSet};
+use valise_domain::id::RowId;
+use valise_sync::Reference;
+use valise_sync::engine::Alarm;
+use valise_sync::engine::replica::{Facts, Reason, State};
+use valise_sync::formats::{Hash, Scope};
+
+type Found = Vec<String>;
+
+/// What holds at every moment.
+pub fn always<L: Local>(world: &mut World<L>) -> Found {
+    let mut found = Found::new();
+    for number in 0..world.devices.len() {
+        for scope in world.scopes.clone() {
+            let reference = world.devices[number].local.projection(scope);
+            found.extend(rings(&reference).map(|row| format!("I5 a ring at {row} on {number}")));
+            let keys = world.keys_of(number, scope);
+            let all = |key: &&Key| !world.edits.contains_key(*key);
+            let foreign = keys.iter().filter(all).count();
+            if foreign > 0 {
+                found.push(format!("I8 {number} shows {foreign} ops that nobody made"));
+            }
+            let truth = Truth::of(world, scope, &keys);
+            found.extend(
+                truth
+                    .swallowed(&reference)
+                    .map(|what| format!("{what} on {number}")),
+            );
+        }
+    }
+    found
+}
+
+fn rings(reference: &Reference) -> impl Iterator<Item = RowId> {
+    reference.rows.iter().filter_map(|((table, start), row)| {
+        let mut up = row.parent;
+        for _ in 0..reference.rows.len() {
+            let at = up?;
+            if at == *start {
+                return Some(at);
+            }
+            up = reference.rows.get(&(*table, at)).and_then(|row| row.parent);
+        }
+        None
+    })
+}
+
+/// What holds once the store behaves and everybody had a few rounds.
+pub fn in_the_end<L: Local>(world: &mut World<L>) -> Found {
+    for device in &mut world.devices {
+        device.skew_ms = device.skew_ms.clamp(-3_600_000, 3_600_000);
+    }
+    // A founder who goes back to a backup may have forgotten a revoke that nobody else had heard of.
+    world.forget_unsaid_revokes();
+    // Late writes and what waits for a clock: everything that time heals.
+    world.settle(8);
+    let witness = world.newcomer(0);
+    world.settle(4);
+    let mut found = always(world);
+    found.extend(everybody_has_everything(world));
+    found.extend(equal_sets_are_equal(world, witness));
+    found.extend(cuts_hold(world));
+    found.extend(outboxes_are_empty(world));
+    found.extend(forks_are_told(world));
+    found.extend(nothing_is_readable(world));
+    found.extend(idle_rounds_ask_once(world));
+    found
+}
+
+fn honest<L: Local>(world: &World<L>) -> Vec<usize> {
+    let all = 0..world.devices.len();
+    all.filter(|number| !world.devices[*number].revoked)
+        .collect()
+}
+
+/// I2: every committed edit reached everybody, or waits where it can be seen.
+fn everybody_has_everything<L: Local>(world: &mut World<L>) -> Found {
+    let mut found = Found::new();
+    let mut segments: BTreeMap<Hash, Facts> = BTreeMap::new();
+    let mut anywhere: BTreeSet<Key> = BTreeSet::new();
+    for number in honest(world) {
+        for (facts, state) in world.devices[number].local.kept().segments {
+            // What nobody counts is kept where it came, and sent on once somebody adopts it.
+            if state == State::Counted {
+                segments.insert(facts.hash, facts);
+            }
+        }
+        for scope in world.scopes.clone() {
+            anywhere.extend(world.keys_of(number, scope));
+        }
+    }
+    for number in honest(world) {
+        let kept = world.devices[number].local.kept();
+        let known: BTreeSet<Hash> = kept.segments.iter().map(|(facts, _)| facts.hash).collect();
+        let missing: Vec<_> = segments
+            .keys()
+            .filter(|hash| !known.contains(*hash))
+            .collect();
+        if !missing.is_empty() {
+            let engine = world.devices[number].engine.as_ref().unwrap();
+            let stored = |hash: &Hash| {
+                let name = valise_sync::formats::names::word(&hash.short());
+                let mut paths = world.cloud.paths().into_iter();
+                paths.find(|path| path.contains(&name))
+            };
+            let places: Vec<_> = missing.iter().map(|hash| stored(hash)).collect();
+            let alarms = engine.alarms();
+            found.push(format!(
+                "I2 {number} lacks {missing:?} at {places:?}: {alarms:?}"
+            ));
+        }
+        for (facts, state) in &kept.segments {
+            let told = matches!(
+                state,
+                State::Counted | State::Waiting(Reason::Ahead | Reason::PastCut)
+            );
+            if !told {
+                found.push(format!("I2 {:?} waits on {number}: {state:?}", facts.hash));
+            }
+        }
+    }
+    let revoked = world.devices.iter().any(|device| device.revoked);
+    let gone = |key: &&Key| !anywhere.contains(*key) && !world.lost.contains(*key);
+    let gone = world.edits.keys().filter(gone).count();
+    if gone > 0 && !revoked {
+        found.push(format!("I2 {gone} edits are nowhere"));
+    }
+    found
+}
+
+/// I1, I6, I13: the same segments come to the same rows, whatever way they came, and a newcomer who
+/// knows the store alone agrees. Where nothing was missing on the way, not one value too many.
+fn equal_sets_are_equal<L: Local>(world: &mut World<L>, newcomer: usize) -> Found {
+    let mut found = Found::new();
+    for scope in world.scopes.clone() {
+        let mut seen: BTreeMap<BTreeSet<Hash>, (usize, Reference)> = BTreeMap::new();
+        let mut order = vec![newcomer];
+        order.extend(honest(world));
+        for number in order {
+            let counted = world.counted(number, |facts| facts.scope == scope);
+            let reference = world.devices[number].local.projection(scope);
+            if !world.gaps {
+                let keys = world.keys_of(number, scope);
+                let doubled = world.doubled(number, scope);
+                let truth = Truth::of(world, scope, &keys);
+                let back = truth.resurrected(&reference, &doubled);
+                found.extend(back.map(|what| format!("{what} on {number}")));
+            }
+            match seen.get(&counted) {
+                Some((other, known)) if *known != reference => {
+                    found.push(format!("I1 {number} and {other} differ in {scope:?}"));
+                }
+                Some(_) => {}
+                None => _ = seen.insert(counted, (number, reference)),
+            }
+        }
+        // Only a clock years ahead can part them; the store itself shows the same to all.
+        let ahead = honest(world).into_iter().any(|number| {
+            let kept = world.devices[number].local.kept();
+            let waits = State::Waiting(Reason::Ahead);
+            kept.segments.iter().any(|(_, state)| *state == waits)
+        });
+        if seen.len() > 1 && !ahead {
+            found.push(format!(
+                "I1 {} different sets count in {scope:?}",
+                seen.len()
+            ));
+        }
+    }
+    found
+}
+
+/// I9: of a revoked device nothing counts that its revoker had not counted.
+fn cuts_hold<L: Local>(world: &mut World<L>) -> Found {
+    let mut found = Found::new();
+    for (device, cut) in world.cuts.clone() {
+        for number in honest(world) {
+            let counted = world.counted(number, |facts| facts.device == device);
+            let past = counted.difference(&cut).count();
+            if past > 0 {
+                found.push(format!("I9 {past} segments past a cut count on {number}"));
+            }
+        }
+    }
+    found
+}
+
+/// I12.
+fn outboxes_are_empty<L: Local>(world: &mut World<L>) -> Found {
+    let full = |number: &usize| {
+        let engine = world.devices[*number].engine.as_ref();
+        engine.is_some_and(|engine| engine.has_unsent())
+    };
+    let full: Vec<usize> = honest(world).into_iter().filter(full).collect();
+    match full.is_empty() {
+        true => Found::new(),
+        false => vec![format!("I12 {full:?} have something unsent")],
+    }
+}
+
+/// I10: who knows two segments of one number says so.
+fn forks_are_told<L: Local>(world: &mut World<L>) -> Found {
+    let mut found = Found::new();
+    for number in honest(world) {
+        let mut places: BTreeMap<(Scope, _, u64), usize> = BTreeMap::new();
+        for (facts, _) in world.devices[number].local.kept().segments {
+            *places
+                .entry((facts.scope, facts.stream, facts.seq))
+                .or_default() += 1;
+        }
+        let engine = world.devices[number].engine.as_ref().unwrap();
+        let alarms = engine.alarms();
+        for ((scope, stream, _), _) in places.into_iter().filter(|(_, count)| *count > 1) {
+            if !alarms.contains(&Alarm::Fork { scope, stream }) {
+                found.push(format!("I10 {number} does not tell of a fork"));
+            }
+        }
+    }
+    found
+}
+
+/// I7.
+fn nothing_is_readable<L: Local>(world: &mut World<L>) -> Found {
+    let readable = |bytes: &Vec<u8>| bytes.windows(9).any(|window| window == b"PLAINTEXT");
+    match world.cloud.all_bytes().iter().any(readable) {
+        true => vec!["I7 plain text lies on the store".to_owned()],
+        false => Found::new(),
+    }
+}
+
+/// I14, and I6: a round without news changes nothing and asks once.
+fn idle_rounds_ask_once<L: Local>(world: &mut World<L>) -> Found {
+    let mut found = Found::new();
+    let all = honest(world);
+    for number in &all {
+        world.round(*number, None, 0);
+    }
+    for number in all {
+        let keys: Vec<Reference> = world
+            .scopes
+            .clone()
+            .into_iter()
+            .map(|scope| world.devices[number].local.projection(scope))
+            .collect();
+        let before = world.cloud.requests();
+        world.round(number, None, 0);
+        let after = world.cloud.requests();
+        let asked = (
+            after.lists - before.lists,
+            after.gets - before.gets,
+            after.puts - before.puts,
+        );
+        if asked != (1, 0, 0) {
+            let engine = world.devices[number].engine.as_ref().unwrap();
+            let (alarms, odd) = (engine.alarms(), engine.odd().collect::<Vec<_>>());
+            found.push(format!(
+                "I14 an idle round of {number} asked {asked:?} {alarms:?} {odd:?}"
+            ));
+        }
+        for (scope, before) in world.scopes.clone().into_iter().zip(keys) {
+            if world.devices[number].local.projection(scope) != before {
+                found.push(format!("I6 an idle round of {number} changed rows"));
+            }
+        }
+    }
+    found
+}

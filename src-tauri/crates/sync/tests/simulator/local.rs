@@ -1,0 +1,39 @@
+//! What the simulator asks of a local side beside what the engine asks: editing, looking, and what
+//! happens to disks.
+
+use super::drive::Fuse;
+use valise_domain::id::RowId;
+use valise_domain::op::{Act, Op};
+use valise_sync::Reference;
+use valise_sync::engine::replica::{Kept, Replica};
+use valise_sync::formats::Scope;
+
+pub trait Local: Replica + Sized {
+    /// An empty database.
+    fn empty(fuse: Fuse) -> Self;
+
+    /// A person edits: one transaction of one op.
+    fn edit(&mut self, now_ms: i64, scope: Scope, table: u16, row: RowId, act: Act);
+
+    /// The same, in the middle of the next round: after unsealed ops were read, before anything is
+    /// applied.
+    fn edit_during_round(&mut self, now_ms: i64, scope: Scope, table: u16, row: RowId, act: Act);
+
+    /// The op of such an edit and all that counted when it was made, once it happened.
+    fn edited_during_round(&mut self) -> Option<(Op, Vec<Op>)>;
+
+    /// The ops that count, with those that are not sealed.
+    fn ops(&mut self, scope: Scope) -> Vec<Op>;
+
+    /// What they come to here, kept step by step.
+    fn projection(&mut self, scope: Scope) -> Reference;
+
+    /// What is kept, without its bytes.
+    fn kept(&mut self) -> Kept;
+
+    /// A copy of the whole disk.
+    fn copy(&mut self, fuse: Fuse) -> Self;
+
+    /// The database goes back to an older copy; the file beside it stays.
+    fn restore_database(&mut self, from: &mut Self);
+}

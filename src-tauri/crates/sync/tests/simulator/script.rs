@@ -1,0 +1,269 @@
+//! Scripts: what happens in a world, drawn from a seed, so that a failing one can be cut down to a
+//! few steps.
+
+use super::checks;
+use super::dice::Dice;
+use super::local::Local;
+use super::world::World;
+use valise_domain::id::RowId;
+use valise_domain::nouns::{account, position};
+use valise_domain::op::Act;
+use valise_domain::value::Value;
+
+/// One thing that happens. Devices are taken modulo their number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    Edit {
+        device: u8,
+        scope: u8,
+        row: u8,
+        what: u8,
+        number: u16,
+    },
+    EditDuring {
+        device: u8,
+        row: u8,
+        what: u8,
+        number: u16,
+    },
+    Round {
+        device: u8,
+        crash: Option<u16>,
+        faults: u8,
+    },
+    Wait {
+        minutes: u32,
+    },
+    Skew {
+        device: u8,
+        what: u8,
+    },
+    Clone {
+        device: u8,
+    },
+    BackUp {
+        device: u8,
+    },
+    Restore {
+        device: u8,
+        whole: bool,
+    },
+    Revoke {
+        device: u8,
+    },
+    Rename {
+        pick: u16,
+    },
+    Remove {
+        pick: u16,
+    },
+    RememberStore,
+    RollBack,
+}
+
+/// A world's devices and what happens to them.
+#[derive(Clone, Debug)]
+pub struct Script {
+    pub seed: u64,
+    pub devices: usize,
+    pub steps: Vec<Step>,
+}
+
+const CLONES: usize = 3;
+
+impl Script {
+    pub fn of(seed: u64) -> Self {
+        let mut dice = Dice::of(seed);
+        let devices = 2 + dice.below(3);
+        let steps = 20 + dice.below(80);
+        let steps = (0..steps).map(|number| step(&mut dice, number as u16));
+        Self {
+            seed,
+            devices,
+            steps: steps.collect(),
+        }
+    }
+
+    /// Plays it to the end and says what was violated.
+    pub fn play<L: Local>(&self) -> (World<L>, Vec<String>) {
+        let mut world: World<L> = World::of(self.seed, self.devices);
+        let mut violations = Vec::new();
+        let mut clones = 0;
+        for step in &self.steps {
+            if matches!(step, Step::Clone { .. }) {
+                clones += 1;
+                if clones > CLONES {
+                    continue;
+                }
+            }
+            play(&mut world, *step);
+            violations.extend(checks::always(&mut world));
+            if !violations.is_empty() {
+                return (world, violations);
+            }
+        }
+        violations.extend(checks::in_the_end(&mut world));
+        (world, violations)
+    }
+
+    /// The invariants that a script violates, or a panic.
+    pub fn faults<L: Local>(&self, look: &mut dyn FnMut(&World<L>)) -> Vec<String> {
+        let played = std::panic::catch_unwind(|| self.play::<L>());
+        match played {
+            Ok((world, violations)) => {
+                look(&world);
+                violations
+            }
+            Err(_) => vec!["a panic".to_owned()],
+        }
+    }
+
+    /// The shortest script found that still violates the same invariant.
+    pub fn shrink<L: Local>(&self, violation: &str) -> Self {
+        let code = violation.split(' ').next().unwrap_or_default();
+        let fails = |script: &Self| {
+            let mut faults = script.faults::<L>(&mut |_| {}).into_iter();
+            faults.any(|fault| fault.split(' ').next() == Some(code))
+        };
+        let mut best = self.clone();
+        let mut size = best.steps.len() / 2;
+        while size > 0 {
+            let mut at = 0;
+            while at < best.steps.len() {
+                let mut tried = best.clone();
+                tried.steps.drain(at..(at + size).min(best.steps.len()));
+                match fails(&tried) {
+                    true => best = tried,
+                    false => at += size,
+                }
+            }
+            size /= 2;
+        }
+        best
+    }
+}
+
+fn step(dice: &mut Dice, number: u16) -> Step {
+    let device = dice.below(8) as u8;
+    match dice.below(100) {
+        0..38 => Step::Edit {
+            device,
+            scope: dice.below(2) as u8,
+            row: dice.below(4) as u8,
+            what: dice.below(10) as u8,
+            number,
+        },
+        38..43 => Step::EditDuring {
+            device,
+            row: dice.below(4) as u8,
+            what: dice.below(10) as u8,
+            number,
+        },
+        43..78 => Step::Round {
+            device,
+            crash: dice.chance(20).then(|| dice.below(90) as u16),
+            faults: [0, 0, 3, 10, 30][dice.below(5)],
+        },
+        78..86 => Step::Wait {
+            minutes: [1, 10, 70, 1_500, 60_000][dice.below(5)],
+        },
+        86..88 => Step::Skew {
+            device,
+            what: dice.below(6) as u8,
+        },
+        88 => Step::Clone { device },
+        89..91 => Step::BackUp { device },
+        91..93 => Step::Restore {
+            device,
+            whole: dice.chance(50),
+        },
+        93 => Step::Revoke { device },
+        94..96 => Step::Rename {
+            pick: dice.next() as u16,
+        },
+        96..98 => Step::Remove {
+            pick: dice.next() as u16,
+        },
+        98 => Step::RememberStore,
+        _ => Step::RollBack,
+    }
+}
+
+fn row(number: u8) -> RowId {
+    RowId::new(i64::from(number) + 1, [number; 10])
+}
+
+/// What a person does. Every value is written once only, so that it tells whose it is.
+fn act(what: u8, at: u8, number: u16, device: u8) -> (u16, Act) {
+    let value = Value::Text(format!("PLAINTEXT {number} of {device}"));
+    let rank = format!("8{number:04x}{device:02x}");
+    match what {
+        0..5 => (account::TABLE.id, Act::Set { field: 1, value }),
+        5 => (account::TABLE.id, Act::Resolve { field: 1, value }),
+        6 => (account::TABLE.id, Act::Delete),
+        7 => (position::TABLE.id, Act::Set { field: 2, value }),
+        _ => {
+            let parent = (number % 4 != u16::from(at)).then(|| row((number % 4) as u8));
+            (position::TABLE.id, Act::Move { parent, rank })
+        }
+    }
+}
+
+fn play<L: Local>(world: &mut World<L>, step: Step) {
+    let of = |device: u8, world: &World<L>| usize::from(device) % world.devices.len();
+    match step {
+        Step::Edit {
+            device,
+            scope,
+            row: at,
+            what,
+            number,
+        } => {
+            let device = of(device, world);
+            let (table, act) = act(what, at, number, device as u8);
+            world.edit(device, usize::from(scope), table, row(at), act);
+        }
+        Step::EditDuring {
+            device,
+            row: at,
+            what,
+            number,
+        } => {
+            let device = of(device, world);
+            let (table, act) = act(what, at, number, device as u8);
+            world.edit_during(device, 1, table, row(at), act);
+        }
+        Step::Round {
+            device,
+            crash,
+            faults,
+        } => {
+            let device = of(device, world);
+            world.round(device, crash, u64::from(faults));
+        }
+        Step::Wait { minutes } => world.now_ms += i64::from(minutes) * 60_000,
+        Step::Skew { device, what } => world.skew(of(device, world), what),
+        Step::Clone { device } => world.clone_device(of(device, world)),
+        Step::BackUp { device } => world.back_up(of(device, world)),
+        Step::Restore { device, whole } => world.restore(of(device, world), whole),
+        Step::Revoke { device } => world.revoke(of(device, world)),
+        Step::Rename { pick } => damage(world, pick, |world, path| world.cloud.rename(path)),
+        Step::Remove { pick } => damage(world, pick, |world, path| world.cloud.remove(path)),
+        Step::RememberStore => world.cloud.remember(),
+        Step::RollBack => {
+            // Not to before the founding: then there is no store any more.
+            if world.cloud.paths().len() > 8 {
+                world.cloud.roll_back();
+            }
+        }
+    }
+}
+
+/// Something happens to one object, but not to the marker: without it there is no store.
+fn damage<L: Local>(world: &mut World<L>, pick: u16, what: impl Fn(&World<L>, &str)) {
+    let mut paths = world.cloud.paths();
+    paths.retain(|path| !path.ends_with("store.json"));
+    if !paths.is_empty() {
+        what(world, &paths[usize::from(pick) % paths.len()]);
+    }
+}

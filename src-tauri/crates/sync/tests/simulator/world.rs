@@ -1,0 +1,381 @@
+//! A world: people with devices, one store, and the truth about every edit: what its author had seen.
+
+use super::cloud::Cloud;
+use super::dice::Dice;
+use super::drive::{Fuse, drive};
+use super::glass::GlassSealer;
+use super::local::Local;
+use std::collections::{BTreeMap, BTreeSet};
+use valise_domain::id::RowId;
+use valise_domain::nouns::MemberId;
+use valise_domain::op::{Act, Op};
+use valise_sync::engine::ports::{Clock, Rng};
+use valise_sync::engine::{Engine, Founding, Report};
+use valise_sync::formats::enrolment::Request;
+use valise_sync::formats::statement::{Role, Target};
+use valise_sync::formats::{Hash, Scope, WorkspaceId};
+use valise_sync::identity::keys::DeviceKeys;
+use valise_sync::identity::recovery::RecoveryKey;
+use valise_sync::seal::Sealer as _;
+use zeroize::Zeroizing;
+
+/// What tells one edit from all others, whatever stream it came to lie in.
+pub type Key = (Scope, i64, u16, RowId, i64, u16, Vec<u8>);
+
+pub fn key(scope: Scope, op: &Op) -> Key {
+    let (act, stamp) = (&op.act, op.stamp.to_bits());
+    let (kind, field) = (act.kind(), act.field());
+    (scope, stamp, op.table, op.row, kind, field, act.payload())
+}
+
+/// One committed edit and all its author had applied.
+pub struct Edit {
+    pub scope: Scope,
+    pub op: Op,
+    pub seen: BTreeSet<Key>,
+}
+
+struct At(i64);
+
+impl Clock for At {
+    fn now_ms(&self) -> i64 {
+        self.0
+    }
+}
+
+impl Rng for Dice {
+    fn fill(&mut self, bytes: &mut [u8]) {
+        bytes.fill_with(|| self.next() as u8);
+    }
+}
+
+pub struct Device<L> {
+    pub member: usize,
+    pub keys: DeviceKeys,
+    pub local: L,
+    pub engine: Option<Engine<GlassSealer>>,
+    pub fuse: Fuse,
+    pub skew_ms: i64,
+    pub backup: Option<L>,
+    pub revoked: bool,
+}
+
+pub struct World<L> {
+    pub devices: Vec<Device<L>>,
+    pub cloud: Cloud,
+    pub now_ms: i64,
+    pub genesis: Hash,
+    pub scopes: Vec<Scope>,
+    pub edits: BTreeMap<Key, Edit>,
+    /// Edits that went with a disk before they reached the store.
+    pub lost: BTreeSet<Key>,
+    /// What counted of a device at its revoke, by its signing key.
+    pub cuts: BTreeMap<valise_sync::formats::DeviceKey, BTreeSet<Hash>>,
+    /// Whether some device ever knew of a segment that it could not have.
+    pub gaps: bool,
+    dice: Dice,
+}
+
+pub fn member(number: usize) -> MemberId {
+    MemberId(RowId::new(number as i64 + 1, [number as u8; 10]))
+}
+
+const START_MS: i64 = 1_790_000_000_000;
+const YEAR_MS: i64 = 365 * 24 * 3_600_000;
+
+impl<L: Local> World<L> {
+    /// A founder and some more devices, each of a member of its own, all approved and told. The store
+    /// behaves until the world begins.
+    pub fn of(seed: u64, devices: usize) -> Self {
+        let mut dice = Dice::of(seed);
+        let recovery = RecoveryKey::new(Zeroizing::new(dice.bytes()));
+        let keys: Vec<DeviceKeys> = (0..devices)
+            .map(|_| DeviceKeys::new(&Zeroizing::new(dice.bytes())))
+            .collect();
+        let founding = Founding::new(&recovery, &keys[0], member(0), &GlassSealer).unwrap();
+        let common = WorkspaceId::of(founding.genesis).common();
+        let mut world = Self {
+            devices: Vec::new(),
+            cloud: Cloud::of(seed ^ 0x5eed),
+            now_ms: START_MS,
+            genesis: founding.genesis,
+            scopes: vec![common],
+            edits: BTreeMap::new(),
+            lost: BTreeSet::new(),
+            cuts: BTreeMap::new(),
+            gaps: false,
+            dice,
+        };
+        for (number, keys) in keys.into_iter().enumerate() {
+            world.add(number, keys);
+        }
+        drive(founding.keep(&mut world.devices[0].local))
+            .unwrap()
+            .unwrap();
+        drive(founding.mark(&world.cloud)).unwrap().unwrap();
+        world.round(0, None, 0);
+        let account = RowId::built_in("an account");
+        let scope = world.act(0, |engine, local, dice| {
+            drive(engine.open_account(local, dice, account))
+                .unwrap()
+                .unwrap()
+        });
+        world.scopes.push(scope);
+        for number in 1..devices {
+            world.admit(number, Role::Editor);
+        }
+        world.settle(3);
+        world.cloud.remember();
+        world
+    }
+
+    fn add(&mut self, member: usize, keys: DeviceKeys) -> usize {
+        let fuse = Fuse::default();
+        self.devices.push(Device {
+            member,
+            keys,
+            local: L::empty(fuse.clone()),
+            engine: None,
+            fuse,
+            skew_ms: 0,
+            backup: None,
+            revoked: false,
+        });
+        self.devices.len() - 1
+    }
+
+    /// A further laptop of a member, empty and approved.
+    pub fn newcomer(&mut self, member: usize) -> usize {
+        let keys = DeviceKeys::new(&Zeroizing::new(self.dice.bytes()));
+        let number = self.add(member, keys);
+        self.certify(number);
+        number
+    }
+
+    fn certify(&mut self, number: usize) {
+        let device = &self.devices[number];
+        let request = Request {
+            genesis: self.genesis,
+            device: device.keys.device(),
+            seal: GlassSealer.public(&device.keys.seal),
+            name: String::new(),
+            hash: Hash::default(),
+        };
+        let whose = member(device.member);
+        self.act(0, |engine, local, _| {
+            drive(engine.approve(local, &request, whose))
+                .unwrap()
+                .unwrap();
+        });
+    }
+
+    fn admit(&mut self, number: usize, role: Role) {
+        self.certify(number);
+        let whose = member(self.devices[number].member);
+        for scope in self.scopes.clone() {
+            self.act(0, |engine, local, _| {
+                drive(engine.give(local, whose, scope, role))
+                    .unwrap()
+                    .unwrap();
+            });
+        }
+    }
+
+    pub fn now(&self, device: usize) -> i64 {
+        self.now_ms + self.devices[device].skew_ms
+    }
+
+    /// The engine of a device, opened where it is not.
+    pub fn act<T>(
+        &mut self,
+        number: usize,
+        what: impl FnOnce(&mut Engine<GlassSealer>, &mut L, &mut Dice) -> T,
+    ) -> T {
+        let device = &mut self.devices[number];
+        device.fuse.set(None);
+        if device.engine.is_none() {
+            let (keys, local) = (device.keys.clone(), &mut device.local);
+            let opening = Engine::open(keys, self.genesis, GlassSealer, local, &mut self.dice);
+            device.engine = Some(drive(opening).unwrap().unwrap());
+        }
+        let engine = device.engine.as_mut().unwrap();
+        what(engine, &mut device.local, &mut self.dice)
+    }
+
+    /// One round that crashes after some steps, on a store that fails in `percent` of all calls. None
+    /// where it crashed.
+    pub fn round(&mut self, number: usize, crash: Option<u16>, percent: u64) -> Option<Report> {
+        let clock = At(self.now(number));
+        self.act(number, |_, _, _| {});
+        let device = &mut self.devices[number];
+        device.fuse.set(crash);
+        self.cloud.serve(&device.fuse, percent);
+        let engine = device.engine.as_mut().unwrap();
+        let round = engine.round(&mut device.local, &self.cloud, &clock, &mut self.dice);
+        let report = drive(round).map(Result::unwrap);
+        device.fuse.set(None);
+        if report.is_none() {
+            device.engine = None;
+        }
+        self.act(number, |_, _, _| {});
+        let engine = self.devices[number].engine.as_ref().unwrap();
+        let missing = |alarm: &_| matches!(alarm, valise_sync::engine::Alarm::Missing { .. });
+        self.gaps |= engine.alarms().iter().any(missing);
+        report
+    }
+
+    /// A person edits.
+    pub fn edit(&mut self, number: usize, scope: usize, table: u16, row: RowId, act: Act) {
+        // Two deletes of one moment could not be told apart.
+        self.now_ms += 1;
+        let (scope, now) = (self.scopes[scope], self.now(number));
+        // The first time, the engine gives the database its stream.
+        self.act(number, |_, _, _| {});
+        let local = &mut self.devices[number].local;
+        let seen: BTreeSet<Key> = local.ops(scope).iter().map(|op| key(scope, op)).collect();
+        local.edit(now, scope, table, row, act);
+        let made = local
+            .ops(scope)
+            .into_iter()
+            .find(|op| !seen.contains(&key(scope, op)));
+        let op = made.expect("an edit makes an op");
+        self.edits.insert(key(scope, &op), Edit { scope, op, seen });
+    }
+
+    /// A person edits while a round goes on.
+    pub fn edit_during(&mut self, number: usize, scope: usize, table: u16, row: RowId, act: Act) {
+        self.now_ms += 1;
+        let (scope, now) = (self.scopes[scope], self.now(number));
+        self.act(number, |_, local, _| {
+            local.edit_during_round(now, scope, table, row, act);
+        });
+        self.round(number, None, 0);
+        if let Some((op, seen)) = self.devices[number].local.edited_during_round() {
+            let seen = seen.iter().map(|op| key(scope, op)).collect();
+            self.edits.insert(key(scope, &op), Edit { scope, op, seen });
+        }
+    }
+
+    /// Rounds of all devices on a store that behaves, an hour apart.
+    pub fn settle(&mut self, times: usize) {
+        for _ in 0..times {
+            self.now_ms += 3_700_000;
+            for number in 0..self.devices.len() {
+                self.round(number, None, 0);
+            }
+        }
+    }
+
+    /// A copy of a device's disk wakes up in another laptop.
+    pub fn clone_device(&mut self, number: usize) {
+        let fuse = Fuse::default();
+        let device = &mut self.devices[number];
+        let local = device.local.copy(fuse.clone());
+        let (member, keys, skew_ms) = (device.member, device.keys.clone(), device.skew_ms);
+        let revoked = device.revoked;
+        self.devices.push(Device {
+            member,
+            keys,
+            local,
+            engine: None,
+            fuse,
+            skew_ms,
+            backup: None,
+            revoked,
+        });
+    }
+
+    pub fn back_up(&mut self, number: usize) {
+        let device = &mut self.devices[number];
+        device.backup = Some(device.local.copy(device.fuse.clone()));
+    }
+
+    /// A device goes back to its backup: the database alone, or the disk with the file beside it. What
+    /// had not reached the store is gone with it.
+    pub fn restore(&mut self, number: usize, whole: bool) {
+        let fuse = self.devices[number].fuse.clone();
+        let Some(mut backup) = self.devices[number].backup.take() else {
+            return;
+        };
+        for scope in self.scopes.clone() {
+            let had: BTreeSet<Key> = self.keys_of(number, scope);
+            let has: BTreeSet<Key> = backup.ops(scope).iter().map(|op| key(scope, op)).collect();
+            self.lost.extend(had.difference(&has).cloned());
+        }
+        let device = &mut self.devices[number];
+        device.engine = None;
+        match whole {
+            true => device.local = backup.copy(fuse),
+            false => device.local.restore_database(&mut backup),
+        }
+        device.backup = Some(backup);
+    }
+
+    pub fn keys_of(&mut self, number: usize, scope: Scope) -> BTreeSet<Key> {
+        let local = &mut self.devices[number].local;
+        local.ops(scope).iter().map(|op| key(scope, op)).collect()
+    }
+
+    /// Edits that count twice on a device.
+    pub fn doubled(&mut self, number: usize, scope: Scope) -> BTreeSet<Key> {
+        let local = &mut self.devices[number].local;
+        let mut once = BTreeSet::new();
+        let keys = local.ops(scope).into_iter().map(|op| key(scope, &op));
+        keys.filter(|key| !once.insert(key.clone())).collect()
+    }
+
+    /// Revokes that no device knows any more were never made.
+    pub fn forget_unsaid_revokes(&mut self) {
+        self.settle(2);
+        let rights = self.act(0, |engine, _, _| engine.rights().clone());
+        self.cuts
+            .retain(|device, _| rights.member_of(*device).is_none());
+        for device in &mut self.devices {
+            device.revoked = self.cuts.contains_key(&device.keys.device());
+        }
+    }
+
+    /// The founder revokes a device and all its copies.
+    pub fn revoke(&mut self, number: usize) {
+        let device = self.devices[number].keys.device();
+        if device == self.devices[0].keys.device() || self.cuts.contains_key(&device) {
+            return;
+        }
+        self.act(0, |engine, local, _| {
+            drive(engine.revoke(local, Target::Device(device)))
+                .unwrap()
+                .unwrap();
+        });
+        let counted = self.counted(0, |facts| facts.device == device);
+        self.cuts.insert(device, counted);
+        for other in &mut self.devices {
+            other.revoked |= other.keys.device() == device;
+        }
+    }
+
+    /// Segments that count on a device.
+    pub fn counted(
+        &mut self,
+        number: usize,
+        of: impl Fn(&valise_sync::engine::replica::Facts) -> bool,
+    ) -> BTreeSet<Hash> {
+        use valise_sync::engine::replica::State;
+        let kept = self.devices[number].local.kept();
+        let counted = kept
+            .segments
+            .iter()
+            .filter(|(_, state)| *state == State::Counted);
+        let of = counted.filter(|(facts, _)| of(facts));
+        of.map(|(facts, _)| facts.hash).collect()
+    }
+
+    pub fn skew(&mut self, number: usize, what: u8) {
+        self.devices[number].skew_ms = match what % 6 {
+            0 => 10 * YEAR_MS,
+            1 => -10 * YEAR_MS,
+            2 => 3 * 60_000,
+            3 => -7 * 3_600_000,
+            _ => 0,
+        };
+    }
+}

@@ -1,0 +1,5 @@
+//! Has Tauri take the page and the icon in.
+
+fn main() {
+    tauri_build::build();
+}
