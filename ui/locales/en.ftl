@@ -1141,6 +1141,7 @@ worth-fitting = Fitting the models to all customers
 worth-arithmetic = The arithmetic
 worth-result = Comes to
 worth-detail = { $what }: { $value }
+worth-unallocated = { $amount } of cost to serve in these days is allocated to no client.
 worth-invoices = Invoices
 worth-no-invoices = No invoice falls on these days.
 worth-invoice-day = Day

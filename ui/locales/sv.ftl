@@ -1133,6 +1133,7 @@ worth-fitting = Modellerna anpassas till alla kunder
 worth-arithmetic = Uträkningen
 worth-result = Blir
 worth-detail = { $what }: { $value }
+worth-unallocated = { $amount } av kostnaden att betjäna under de här dagarna är inte fördelad på någon kund.
 worth-invoices = Fakturor
 worth-no-invoices = Ingen faktura faller på de här dagarna.
 worth-invoice-day = Dag

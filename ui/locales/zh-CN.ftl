@@ -1096,6 +1096,7 @@ worth-fitting = 正在用全部客户数据拟合模型
 worth-arithmetic = 计算过程
 worth-result = 合计
 worth-detail = { $what }：{ $value }
+worth-unallocated = 同期另有 { $amount } 服务成本未分配给任何客户。
 worth-invoices = 发票
 worth-no-invoices = 这段时间没有发票。
 worth-invoice-day = 日期

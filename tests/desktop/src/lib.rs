@@ -19,7 +19,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::time::Duration;
 
 // Generous: a loaded machine with two cores starts a web view beside a compiler.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// For what must be there at once where it is there at all.
 const SHORT: Duration = Duration::from_secs(10);
 

@@ -52,6 +52,7 @@ const fn filled(name: &'static str, address: &'static str, steps: &'static [Step
 
 use Step::{Await, Click, Key, Press};
 
+const ESCAPE: &str = "\u{e00c}";
 const CARD: Step = Await(".react-flow__node");
 const CLIENT: &str = "/clients/{client}";
 const PEOPLE: &str = "/clients/{client}/people";
@@ -111,7 +112,7 @@ pub const STOPS: &[Stop] = &[
     everywhere("import", "/import", &[]),
     everywhere("import-people", "/import/people", &[]),
     everywhere("settings", "/settings", &[]),
-    everywhere("settings-backup", "/settings", &[Press("backup-go")]),
+    everywhere("settings-backup", "/settings", &[Press("backup-make")]),
     everywhere(
         "settings-licences",
         "/settings",
@@ -132,8 +133,15 @@ pub async fn go(
     stop: &Stop,
     client: Option<&str>,
 ) -> Result<(), String> {
-    // An address that is left and entered again closes whatever an earlier stop opened.
-    window.go("/settings").await;
+    // Escape closes what stands over the page, another address what the page itself opened.
+    for _ in 0..2 {
+        let here = window.client.active_element().await;
+        let here = here.map_err(|error| error.to_string())?;
+        // What has just gone takes no keys, and needs none.
+        let _ = here.send_keys(ESCAPE).await;
+        settle(window).await;
+    }
+    window.go("/nowhere").await;
     settle(window).await;
     window
         .go(&stop.address.replace("{client}", client.unwrap_or_default()))

@@ -1,6 +1,6 @@
 //! A new user: makes a workspace, adds a client, closes, comes back.
 
-use super::{PASSPHRASE, button, labelled, unlock};
+use super::{PASSPHRASE, button, labelled, place, unlock};
 use valise_desktop::{Home, Window, can_open};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -18,6 +18,8 @@ async fn a_workspace_is_made_filled_closed_and_opened_again_with_everything_in_i
         .fill(&labelled("Passphrase once more"), PASSPHRASE)
         .await;
     window.click(&button("Make the workspace")).await;
+    window.read("A quiet start").await;
+    window.click(&place("Clients")).await;
     window.read("No clients yet").await;
     window.click(&button("Add client")).await;
     window
@@ -31,6 +33,7 @@ async fn a_workspace_is_made_filled_closed_and_opened_again_with_everything_in_i
     window.click(&button("Unlock")).await;
     window.read("This is not the passphrase").await;
     unlock(&window).await;
+    window.click(&place("Clients")).await;
     window.read("华星制造").await;
     window.close().await;
 

@@ -18,7 +18,7 @@ interface Props {
 
 const HEIGHT = 120;
 const LABELS = 20;
-const AXIS = 44;
+const AXIS = 52;
 
 export function MonthBars({ months, currency, trend = false }: Props) {
   const words = useWords();

@@ -2,13 +2,14 @@
 // the one that is opened, and what it would be with other values.
 import { Button, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { Link } from "wouter";
 import { addresses } from "../../shared/addresses";
 import { desk } from "../../shared/bridge/desk";
 import type { Rung, Sum, WorthView } from "../../shared/bridge/types";
 import { Section } from "../../shared/components/Section";
 import { FailureMessage } from "../../shared/failures/FailureMessage";
+import { useFormat } from "../../shared/format/use-format";
 import { useWords } from "../../shared/words/use-words";
 import { layBands } from "./band-layout";
 import { FitModels } from "./FitModels";
@@ -38,9 +39,15 @@ export function WorthPart({ account }: Props) {
 
 function Sums({ account, worth }: Props & { worth: WorthView }) {
   const words = useWords();
+  const format = useFormat();
   const [opened, setOpened] = useState<Rung | null>(null);
   const detail = useId();
   const { zero, bands } = layBands(rungs.map((rung) => worth[rung]));
+  // A sum that says nothing itself is no way out of another.
+  const speaking = (sum: Sum) => ({
+    ...sum,
+    instead: sum.instead.filter((rung) => worth[rung].status !== "not_supported"),
+  });
   const likely = rungs.some((rung) => worth[rung].low !== null);
   return (
     <div className={styles.sums}>
@@ -49,7 +56,7 @@ function Sums({ account, worth }: Props & { worth: WorthView }) {
           <SumCard
             key={rung}
             rung={rung}
-            sum={worth[rung]}
+            sum={speaking(worth[rung])}
             currency={worth.currency}
             band={bands[index] ?? null}
             zero={zero}
@@ -75,7 +82,15 @@ function Sums({ account, worth }: Props & { worth: WorthView }) {
           rung={opened}
           sum={worth[opened]}
           currency={worth.currency}
-        />
+        >
+          {opened === "historic" && worth.unallocated && (
+            <p className={parts.note}>
+              {words.say("worth-unallocated", {
+                amount: format.money(worth.unallocated.amount, worth.unallocated.currency),
+              })}
+            </p>
+          )}
+        </Detail>
       )}
     </div>
   );
@@ -128,10 +143,12 @@ interface DetailProps {
   rung: Rung;
   sum: Sum;
   currency: string | null;
+  /** What belongs to it and is in no line. */
+  children?: ReactNode;
 }
 
 /** The opened sum: its arithmetic at the left, what moves it at the right. */
-function Detail({ id, account, rung, sum, currency }: DetailProps) {
+function Detail({ id, account, rung, sum, currency, children }: DetailProps) {
   const words = useWords();
   return (
     <div id={id} className={parts.detail}>
@@ -140,6 +157,7 @@ function Detail({ id, account, rung, sum, currency }: DetailProps) {
           <h3 className={parts.title}>{words.say("worth-arithmetic")}</h3>
           <p className={parts.note}>{words.say(`rung-${rung}-why`)}</p>
           <SumArithmetic account={account} sum={sum} currency={currency} />
+          {children}
         </section>
       )}
       <div className={parts.column}>

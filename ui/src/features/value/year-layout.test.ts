@@ -30,7 +30,7 @@ it("draws costs and profit as long as they are beside the revenue", () => {
 it("draws a loss to the left of zero", () => {
   const { zero, bars } = layYears([year("100", "90", "60", "-50")], 300);
   expect(zero).toBe(100);
-  expect(bars[0]?.contribution).toEqual({ x: 50, width: 50 });
+  expect(bars[0]?.contribution).toEqual({ x: 0, width: 100 });
   expect(bars[0]?.revenue).toEqual({ x: 100, width: 200 });
 });
 

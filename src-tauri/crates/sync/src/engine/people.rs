@@ -23,7 +23,9 @@ impl<S: Sealer> Engine<S> {
         store: &O,
         changed: bool,
     ) -> Result<(), Stop> {
-        self.pull_statements(replica, store).await?;
+        if changed || self.lists_all || self.dirty {
+            self.pull_statements(replica, store).await?;
+        }
         if self.lists_all {
             self.list_people(replica, store).await?;
         } else if changed || self.dirty {
