@@ -25,27 +25,17 @@ pub(crate) struct Known {
 }
 
 impl Shelf {
-    /// Weaves anew: what counts, and what that needs. Segments that only wait here, and perhaps nowhere
-    /// else, must not change what the others come to; forks are told all the same.
+    /// Weaves anew.
     pub fn weave(&self, genesis: Hash) -> Woven {
-        let needed = self.needed();
         let strands: Vec<Strand<'_>> = self
             .segments
             .values()
-            .filter(|(facts, _)| needed.contains(&facts.hash))
             .map(|(facts, state)| Strand {
                 facts,
                 counted: *state == State::Counted,
             })
             .collect();
-        let mut woven = weave(&strands, genesis);
-        let mut places = HashSet::new();
-        for (facts, _) in self.segments.values() {
-            if !places.insert((facts.stream, facts.seq)) {
-                woven.forks.insert(facts.stream);
-            }
-        }
-        woven
+        weave(&strands, genesis)
     }
 
     /// The last segment of one's own chain.

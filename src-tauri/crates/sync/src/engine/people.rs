@@ -23,9 +23,7 @@ impl<S: Sealer> Engine<S> {
         store: &O,
         changed: bool,
     ) -> Result<(), Stop> {
-        if changed || self.lists_all || self.dirty {
-            self.pull_statements(replica, store).await?;
-        }
+        self.pull_statements(replica, store).await?;
         if self.lists_all {
             self.list_people(replica, store).await?;
         } else if changed || self.dirty {

@@ -90,6 +90,9 @@ impl<'a> Loom<'a> {
             let twice = strands
                 .windows(2)
                 .any(|pair| pair[0].facts.seq == pair[1].facts.seq);
+            if twice {
+                self.woven.forks.insert(*stream);
+            }
             let mut children: HashMap<Hash, usize> = HashMap::new();
             for strand in strands {
                 *children.entry(strand.facts.prev).or_default() += 1;

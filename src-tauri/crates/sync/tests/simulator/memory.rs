@@ -340,11 +340,3 @@ impl Replica for Memory {
         Ok(())
     }
 }
-impl Memory {
-    pub fn dump(&self, scope: Scope) {
-        for c in self.disk.covers.get(&scope).into_iter().flatten() { println!("cover {c:?}"); }
-        println!("known {:?}", self.disk.known.get(&scope));
-        for (h, ops) in self.disk.counted.get(&scope).into_iter().flatten() { for o in ops { println!("{h:?} {:?} {} txn {} {:?} {:?}", o.stream, o.seq, o.txn, o.row, o.act); } }
-        for (s, o) in &self.disk.pending { if *s == scope { println!("pending {:?} {} {:?} {:?}", o.stream, o.seq, o.row, o.act); } }
-    }
-}

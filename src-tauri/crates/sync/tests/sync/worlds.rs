@@ -76,29 +76,3 @@ fn the_same_seed_gives_the_same_trace() {
         assert_eq!(trace(), trace(), "seed {seed}");
     }
 }
-
-#[test]
-fn zz_debug() {
-    use crate::simulator::local::Local as _;
-    let script = Script::of(42259).shrink::<Memory>("I3 x");
-    let (mut world, found) = script.play::<Memory>();
-    println!("{found:?}");
-    for step in &script.steps {
-        println!("{step:?}");
-    }
-    for n in 0..world.devices.len() {
-        println!("device {n} stream {:?}", world.devices[n].engine.as_ref().unwrap().stream());
-    }
-    for scope in world.scopes.clone() {
-        println!("== scope {scope:?}");
-        for n in [0usize, 2] {
-            println!("-- device {n}");
-            for (f, s) in world.devices[n].local.kept().segments {
-                if f.scope == scope {
-                    println!("{:?} st {:?} seq {} prev {:?} span {:?} {:?} deps {:?}", f.hash, f.stream, f.seq, f.prev, f.span, s, f.deps);
-                }
-            }
-            world.devices[n].local.dump(scope);
-        }
-    }
-}
