@@ -118,7 +118,8 @@ interface ResultsProps {
 function Results({ query, found, commands }: ResultsProps) {
   const words = useWords();
   return (
-    <Combobox.Options aria-label={words.say("search-found")} className={styles.list}>
+    // What scrolls can be scrolled by keyboard as well.
+    <Combobox.Options aria-label={words.say("search-found")} className={styles.list} tabIndex={0}>
       {found.length > 0 && (
         <Combobox.Group label={words.say(query === "" ? "search-recent" : "search-found")}>
           {found.map((find) => (
