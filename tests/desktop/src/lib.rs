@@ -290,12 +290,24 @@ impl Window {
 
     /// A picture of what the window draws.
     pub async fn picture(&self) -> Picture {
-        let png = self
-            .client
-            .screenshot()
-            .await
-            .expect("a window can be pictured");
-        Picture::read(&png)
+        // WebKit answers with the next frame, and a page at rest draws none: a speck that nobody can
+        // see keeps it drawing until the picture is taken.
+        let stir = "const speck = document.createElement('div');
+            speck.id = 'speck';
+            speck.style = 'position:fixed;right:0;bottom:0;width:1px;height:1px;pointer-events:none';
+            document.body.append(speck);
+            const draw = (at) => {
+                speck.style.background = `rgba(127, 127, 127, ${at % 2 ? 0.002 : 0.001})`;
+                speck.isConnected && requestAnimationFrame(() => draw(at + 1));
+            };
+            draw(0);";
+        let run = |script| self.client.execute(script, Vec::new());
+        run(stir).await.expect("a window runs scripts");
+        let png = self.client.screenshot().await;
+        let still =
+            run("document.querySelectorAll('#speck').forEach((one) => one.remove());").await;
+        still.expect("a window runs scripts");
+        Picture::read(&png.expect("a window can be pictured"))
     }
 }
 

@@ -78,14 +78,14 @@ async fn look(
         .prefer(&json!({ "language": tag, "theme": theme, "idleMinutes": 0 }));
     let words = catalogue(language);
     let window = Window::open(&scene.home).await;
+    window.find("//input[@type='password']").await;
     tour::settle(&window).await;
     std::fs::create_dir_all(folder).expect("the folder for pictures");
     window.picture().await.save(&folder.join("locked.png"));
+    window.fill("//input[@type='password']", PASSPHRASE).await;
+    let unlock = words.text("unlock-go");
     window
-        .fill(
-            "//input[@type='password']",
-            &format!("{PASSPHRASE}\u{e007}"),
-        )
+        .click(&format!("//button[normalize-space(.)=\"{unlock}\"]"))
         .await;
     window.find("//nav").await;
     let mut missed = Vec::new();
