@@ -25,7 +25,8 @@ pub fn chore(place: &Place) -> Result<ExitCode, Stop> {
     };
     let mut cargo = place.cargo();
     cargo
-        .args(["test", "--package", "valise", TEST])
+        // The whole workspace: one package alone has other features, and all is built anew.
+        .args(["test", "--workspace", "--lib", TEST])
         .env("VALISE_WRITE_BINDINGS", "1");
     command::watch(&mut cargo, Some(&mut reader))?;
     if !seen {

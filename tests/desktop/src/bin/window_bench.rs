@@ -122,22 +122,21 @@ async fn long_use() -> f64 {
 
 async fn pan(people: u32) -> Vec<f64> {
     let home = Home::default();
-    let file = home.path("people.csv");
-    std::fs::write(&file, crowd::organisation(people)).expect("a home can be written to");
+    let write = |name: &str, text: String| {
+        let path = home.path(name);
+        std::fs::write(&path, text).expect("a home can be written to");
+        path.display().to_string()
+    };
+    let ledger = write("ledger.csv", crowd::ledger(1));
+    let file = write("people.csv", crowd::organisation(people));
     let told = |words: &[&str]| {
         let output = home.valise(words, PASSPHRASE);
         assert!(output.status.success(), "{words:?}");
         serde_json::from_slice::<Value>(&output.stdout).unwrap_or(Value::Null)
     };
     told(&["new"]);
-    told(&[
-        "import",
-        "people",
-        &file.display().to_string(),
-        "--client",
-        crowd::CLIENT,
-        "--new-client",
-    ]);
+    told(&["import", "ledger", &ledger]);
+    told(&["import", "people", &file, "--client", crowd::CLIENT]);
     let client = told(&["clients"])[0]["id"]
         .as_str()
         .unwrap_or_default()

@@ -1,6 +1,8 @@
 //! Journeys in the real window: what a person sees, types and clicks.
 
 mod access;
+mod canvas;
+mod first_hour;
 mod first_start;
 mod sample;
 

@@ -1,6 +1,6 @@
 // All clients: a table with views, filters and columns of one's own, a line to add one, and the way on where
 // there is none yet.
-import { Button, Text } from "@mantine/core";
+import { Button, Skeleton, Text } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
 import { IconBriefcase, IconFileImport, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -12,6 +12,7 @@ import type { ClientRow } from "../../shared/bridge/types";
 import { EmptyState } from "../../shared/components/EmptyState";
 import { Page } from "../../shared/components/Page";
 import { SearchInput } from "../../shared/components/SearchInput";
+import { useSoundsLike } from "../../shared/components/use-name-filter";
 import { FailureMessage } from "../../shared/failures/FailureMessage";
 import { todayIn } from "../../shared/format/days";
 import { useFormat } from "../../shared/format/use-format";
@@ -72,13 +73,17 @@ export function ClientsPage({ add = false }: Props) {
     >
       <ClientsToolbar rows={clients.data ?? []} clients={look} columns={columns} />
       <div ref={ref} className={styles.body}>
-        <ClientsTable
-          rows={rows}
-          columns={columns}
-          sort={sort}
-          onSort={(next) => look.change({ sort: next })}
-          first={add && <AddClientLine onLeave={leave} columns={columns.length} />}
-        />
+        {clients.data ? (
+          <ClientsTable
+            rows={rows}
+            columns={columns}
+            sort={sort}
+            onSort={(next) => look.change({ sort: next })}
+            first={add && <AddClientLine onLeave={leave} columns={columns.length} />}
+          />
+        ) : (
+          <Skeleton flex={1} />
+        )}
         {clients.data && rows.length === 0 && (
           <div className={styles.nothing}>
             <Text c="dimmed">{words.say("clients-none-found")}</Text>
@@ -94,9 +99,10 @@ export function ClientsPage({ add = false }: Props) {
   );
 }
 
-/** The clients that have every word looked for and fit the filters. */
+/** The clients that have every word looked for, or sound like it, and fit the filters. */
 function useFound(rows: ClientRow[] | undefined, search: string, filters: Filters): ClientRow[] {
   const words = useWords();
+  const sounding = useSoundsLike(search);
   // What each is found by is put together once, not with every letter typed.
   const sought = useMemo(
     () =>
@@ -109,10 +115,11 @@ function useFound(rows: ClientRow[] | undefined, search: string, filters: Filter
   );
   return useMemo(() => {
     const today = todayIn(null, new Date());
+    const found = (row: ClientRow, text: string) => hasWords(text, search) || sounding.has(row.id);
     return sought
-      .filter(({ row, text }) => hasWords(text, search) && fits(row, filters, today))
+      .filter(({ row, text }) => found(row, text) && fits(row, filters, today))
       .map(({ row }) => row);
-  }, [sought, search, filters]);
+  }, [sought, search, sounding, filters]);
 }
 
 function Count({ rows, found }: { rows: ClientRow[] | undefined; found: number }) {

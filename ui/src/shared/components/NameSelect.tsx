@@ -27,7 +27,6 @@ export function NameSelect({ label, bare = false, options, clearable = false, ..
       {...(bare ? { "aria-label": label } : { label })}
       data={[...options]}
       searchable
-      selectFirstOptionOnChange
       limit={50}
       allowDeselect={false}
       clearable={clearable}

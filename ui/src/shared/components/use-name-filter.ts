@@ -22,6 +22,11 @@ const FOUND = 100;
 
 /** Rows whose names sound like what was typed; empty unless it is plain letters, as pinyin is. */
 export function useSoundsLike(typed: string): ReadonlySet<string> {
+  return useSounds(typed).sounding;
+}
+
+/** The same, and whether the desk's answer is to what was typed last. */
+function useSounds(typed: string) {
   const sought = typed.trim();
   const letters = /^[a-z' ]{2,}$/i.test(sought);
   const found = useQuery({
@@ -30,10 +35,11 @@ export function useSoundsLike(typed: string): ReadonlySet<string> {
     enabled: letters,
     placeholderData: keepPreviousData,
   });
-  return useMemo(
-    () => new Set(letters ? found.data?.map(({ row }) => row) : []),
+  const sounding = useMemo(
+    (): ReadonlySet<string> => new Set(letters ? found.data?.map(({ row }) => row) : []),
     [letters, found.data],
   );
+  return { sounding, settled: !letters || (!found.isPending && !found.isPlaceholderData) };
 }
 
 /** Whether every word that was typed is in a text. */
@@ -47,7 +53,7 @@ export function holdsWords(text: string, typed: string): boolean {
 /** A filter for Mantine's lists, and what their field needs for it. */
 export function useNameFilter(options: readonly Named[]) {
   const typing = useWholeWords();
-  const sounding = useSoundsLike(typing.whole);
+  const { sounding, settled } = useSounds(typing.whole);
   const byValue = useMemo(() => new Map(options.map((one) => [one.value, one])), [options]);
   const filter = useCallback(
     ({ options: offered, limit }: { options: ComboboxParsedItem[]; limit: number }) => {
@@ -69,6 +75,9 @@ export function useNameFilter(options: readonly Named[]) {
     noteOf: (value: string) => byValue.get(value)?.note ?? null,
     field: {
       searchValue: text,
+      // Mantine marks the first option again as soon as this is set: what the desk found comes later
+      // than the letter that was typed, and Enter is to take it.
+      selectFirstOptionOnChange: settled,
       onSearchChange: set,
       onCompositionStart: handlers.onCompositionStart,
       onCompositionEnd: handlers.onCompositionEnd,
