@@ -3,6 +3,7 @@
 
 mod arguments;
 mod calc;
+mod edit;
 mod print;
 mod tasks;
 mod watch;

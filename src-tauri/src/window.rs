@@ -31,6 +31,11 @@ pub fn open(workspace: Option<PathBuf>, sample: bool) -> ExitCode {
         .manage(Office::new(folder, sample))
         .invoke_handler(builder.invoke_handler())
         .setup(|app| {
+            // A workspace opens while the web view starts. What goes wrong is told when the window asks.
+            let early = app.handle().clone();
+            tauri::async_runtime::spawn(async move {
+                let _ = early.state::<Office>().state().await;
+            });
             WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
                 .title("Valise")
                 .inner_size(1280.0, 800.0)

@@ -1,6 +1,7 @@
 //! The words of the command line. Secrets are never arguments.
 //! Deliberately absent: what they do (`tasks`).
 
+use super::edit::Edit;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 use valise_domain::codes::Language;
@@ -46,6 +47,8 @@ pub enum Command {
     Clients,
     /// Say what a client is worth
     Value(OfClient),
+    /// Fit the models of how customers buy to the whole ledger, and keep them for `value`
+    Fit,
     /// Do sums without a workspace: a JSON request a line in, a JSON answer a line out
     #[command(disable_help_flag = true)]
     Calc(Calc),
@@ -77,6 +80,9 @@ pub enum Command {
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
     },
+    /// Change a row of any noun
+    #[command(subcommand)]
+    Edit(Edit),
     /// Take the last change back
     Undo,
     /// Bring back what undo took
@@ -113,6 +119,14 @@ pub enum Import {
         /// Whose organisation
         #[command(flatten)]
         of: OfClient,
+        /// How to read it
+        #[command(flatten)]
+        reading: Reading,
+    },
+    /// Take a list of costs to serve in
+    Costs {
+        /// The file
+        file: PathBuf,
         /// How to read it
         #[command(flatten)]
         reading: Reading,

@@ -4,8 +4,8 @@
 use super::arguments::{Command, Import, OfClient, Reading};
 use super::print::Printer;
 use super::watch::Watch;
-use super::worth;
 use super::{PROBLEMS, passphrase};
+use super::{edit, worth};
 use crate::keychain::SystemKeychain;
 use crate::surroundings::ThisComputer;
 use serde_json::json;
@@ -16,7 +16,7 @@ use std::sync::Arc;
 use valise_desk::dossier::ExportDossier;
 use valise_desk::importing::{FileChoices, ImportTarget, Imported};
 use valise_desk::{Answer, Desk, Failure, FailureCode, Protection};
-use valise_domain::money::{Currency, Money};
+use valise_domain::money::Currency;
 use valise_words::Arg;
 
 /// Makes a workspace.
@@ -70,13 +70,17 @@ pub async fn on_desk(printer: &Printer, desk: &Desk, command: Command) -> Answer
         Command::Import(Import::Ledger { file, reading }) => {
             import_ledger(printer, desk, file, reading).await?;
         }
+        Command::Import(Import::Costs { file, reading }) => {
+            import_costs(printer, desk, file, reading).await?;
+        }
         Command::Import(Import::People { file, of, reading }) => {
             import_people(printer, desk, file, of, reading).await?;
         }
         Command::Import(Import::List) => list_imports(printer, desk).await?,
         Command::Import(Import::Undo { import }) => undo_import(printer, desk, &import).await?,
         Command::Clients => clients(printer, desk).await?,
-        Command::Value(of) => value(printer, desk, &of).await?,
+        Command::Value(of) => worth::value(printer, desk, &of).await?,
+        Command::Fit => worth::fit(printer, desk).await?,
         Command::Chart { of, output } => {
             let account = desk.find_client(&of.client).await?;
             let exported = desk
@@ -104,6 +108,7 @@ pub async fn on_desk(printer: &Printer, desk: &Desk, command: Command) -> Answer
             watch.end();
             written(printer, &output, &exported?);
         }
+        Command::Edit(change) => edit::edit(printer, desk, change).await?,
         Command::Undo => undone(printer, "undo", desk.undo().await?),
         Command::Redo => undone(printer, "redo", desk.redo().await?),
         Command::Check => return check(printer, desk).await,
@@ -135,6 +140,28 @@ async fn import_ledger(
         dry(preview)?
     } else {
         desk.import_ledger(file, choices, watch.clone()).await?
+    };
+    watch.end();
+    import_answer(printer, &imported);
+    Ok(())
+}
+
+async fn import_costs(
+    printer: &Printer,
+    desk: &Desk,
+    file: PathBuf,
+    reading: Reading,
+) -> Answer<()> {
+    let mut choices = choices(&reading);
+    if let Some(named) = choices.columns.take() {
+        let seen = desk.preview_costs(file.clone(), choices.clone()).await?;
+        choices.columns = Some(merged(named, seen.columns));
+    }
+    let watch = Watch::begin();
+    let imported = if reading.dry_run {
+        dry(desk.preview_costs(file, choices).await?)?
+    } else {
+        desk.import_costs(file, choices, watch.clone()).await?
     };
     watch.end();
     import_answer(printer, &imported);
@@ -294,43 +321,8 @@ async fn clients(printer: &Printer, desk: &Desk) -> Answer<()> {
     Ok(())
 }
 
-async fn value(printer: &Printer, desk: &Desk, of: &OfClient) -> Answer<()> {
-    let account = desk.find_client(&of.client).await?;
-    let valued = worth::Valued {
-        value: desk.value(account).await?,
-        worth: desk.worth(account).await?,
-    };
-    let value = &valued.value;
-    printer.answer(&valued, || {
-        let money = |amount: Option<rust_decimal::Decimal>| match amount {
-            Some(amount) => {
-                let currency = value.currency.unwrap_or(Currency::UNSTATED);
-                valise_words::money(printer.language, Money { amount, currency })
-            }
-            None => "–".to_owned(),
-        };
-        let line = |id: &str, text: String| format!("{}\t{text}", printer.text(id, &[]));
-        let percent =
-            |p: Option<rust_decimal::Decimal>| p.map_or("–".to_owned(), |p| format!("{p} %"));
-        let mut lines = vec![
-            line("cli-revenue", money(value.revenue)),
-            line("cli-revenue-ttm", money(value.revenue_ttm)),
-            line("cli-revenue-previous", money(value.revenue_previous)),
-            line("cli-margin", money(value.margin)),
-            line("cli-share", percent(value.share)),
-        ];
-        for refusal in &value.refusals {
-            let what = printer.text(&format!("refused-{}", refusal.what), &[]);
-            let why = printer.text(&format!("because-{}", refusal.reason), &[]);
-            lines.push(format!("{what}: {why}"));
-        }
-        lines.extend(worth::lines(printer, &valued.worth));
-        lines
-    });
-    Ok(())
-}
-
-fn undone(printer: &Printer, way: &str, undone: Option<valise_desk::editing::UndoneView>) {
+/// Says what undo or redo did.
+pub fn undone(printer: &Printer, way: &str, undone: Option<valise_desk::editing::UndoneView>) {
     let (done, nothing) = match way {
         "redo" => ("cli-redone", "cli-nothing-to-redo"),
         _ => ("cli-undone", "cli-nothing-to-undo"),

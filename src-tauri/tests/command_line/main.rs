@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 mod calc;
+mod edit;
 mod keychain;
 mod real_files;
+mod valued;
 
 const PASSPHRASE: &str = "correct horse battery staple";
 

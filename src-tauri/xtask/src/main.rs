@@ -34,8 +34,10 @@ The chores of Valise:
       display where there is none; --picture ends once its picture is saved)
   cargo xtask test [--fast]
       every gate and every test; --fast leaves the window tests out
-  cargo xtask bench
-      every measurement, as a table and in target/bench/latest.json
+  cargo xtask bench [valuation] [--peer]
+      every measurement, or the sums alone, as a table and in target/bench;
+      --peer runs Python's lifetimes beside the sums, in an environment of
+      its own
   cargo xtask shots [PART OF A NAME]
       pictures of every page, panel and dialog of the window in target/shots
   cargo xtask bundle
@@ -75,7 +77,7 @@ fn start(chore: Option<&str>, rest: &[String]) -> Result<ExitCode, Stop> {
             &flags(rest, &["--sample", "--release", "--picture"])?,
         ),
         "test" => test::chore(&place, &flags(rest, &["--fast"])?),
-        "bench" => flags(rest, &[]).and_then(|_| bench::chore(&place)),
+        "bench" => bench::chore(&place, rest),
         "shots" => shots::chore(&place, rest),
         "bundle" => flags(rest, &[]).and_then(|_| bundle::chore(&place)),
         "bindings" => flags(rest, &[]).and_then(|_| bindings::chore(&place)),

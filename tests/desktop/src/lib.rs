@@ -69,6 +69,15 @@ impl Home {
         std::fs::write(file, preferences.to_string()).expect("a home can be written to");
     }
 
+    /// Has the system ask for less motion, so that nothing is caught half way.
+    pub fn without_motion(self) -> Self {
+        let folder = self.path("config/gtk-3.0");
+        std::fs::create_dir_all(&folder).expect("a home can be written to");
+        let settings = "[Settings]\ngtk-enable-animations=0\n";
+        std::fs::write(folder.join("settings.ini"), settings).expect("a home can be written to");
+        self
+    }
+
     /// Runs the executable without a window on the workspace of this home.
     pub fn valise(&self, words: &[&str], passphrase: &str) -> Output {
         Command::new(executable())
@@ -164,6 +173,13 @@ impl Window {
             driver,
             in_use: home.path("workspace/in-use"),
         }
+    }
+
+    /// The folder of the home it was opened over.
+    pub fn home(&self) -> PathBuf {
+        let workspace = self.in_use.parent();
+        let home = workspace.and_then(Path::parent);
+        home.expect("a workspace lies in a home").to_owned()
     }
 
     /// The process group that the window and its web view run in.

@@ -17,6 +17,8 @@ pub enum Step {
     Key(&'static str),
     /// Wait for a CSS selector.
     Await(&'static str),
+    /// Type the path of a ledger of a few lines into the first field that a CSS selector finds.
+    File(&'static str),
 }
 
 /// A page, panel or dialog.
@@ -50,9 +52,10 @@ const fn filled(name: &'static str, address: &'static str, steps: &'static [Step
     }
 }
 
-use Step::{Await, Click, Key, Press};
+use Step::{Await, Click, File, Key, Press};
 
 const ESCAPE: &str = "\u{e00c}";
+const ENTER: &str = "\u{e007}";
 const CARD: Step = Await(".react-flow__node");
 const CLIENT: &str = "/clients/{client}";
 const PEOPLE: &str = "/clients/{client}/people";
@@ -79,6 +82,13 @@ pub const STOPS: &[Stop] = &[
     filled("client-chart-signs", PEOPLE, &[CARD, Press("chart-legend")]),
     filled("client-visits", "/clients/{client}/visits", &[]),
     filled("client-value", "/clients/{client}/value", &[]),
+    filled(
+        "client-value-history",
+        "/clients/{client}/value/history",
+        &[],
+    ),
+    filled("client-value-plan", "/clients/{client}/value/plan", &[]),
+    filled("client-value-costs", "/clients/{client}/value/costs", &[]),
     filled("client-timeline", "/clients/{client}/timeline", &[]),
     filled(
         "client-contact",
@@ -97,7 +107,7 @@ pub const STOPS: &[Stop] = &[
         "/visits",
         &[Press("visits-view-calendar")],
     ),
-    filled("visit", "/visits", &[A_VISIT]),
+    filled("visit", "/visits", &[A_VISIT, Press("visit-step-prepare")]),
     filled(
         "visit-brief",
         "/visits",
@@ -110,6 +120,11 @@ pub const STOPS: &[Stop] = &[
     ),
     everywhere("templates", "/visits/templates", &[]),
     everywhere("import", "/import", &[]),
+    everywhere(
+        "import-preview",
+        "/import/ledger",
+        &[File("main input"), Await("main table")],
+    ),
     everywhere("import-people", "/import/people", &[]),
     everywhere("settings", "/settings", &[]),
     everywhere("settings-backup", "/settings", &[Press("backup-make")]),
@@ -171,6 +186,13 @@ async fn take(window: &Window, words: &Catalogue, step: &Step) -> Result<(), Str
         Step::Key(key) => {
             let element = window.client.active_element().await.map_err(said)?;
             element.send_keys(key).await.map_err(said)
+        }
+        Step::File(selector) => {
+            let path = window.home().join("few.csv");
+            std::fs::write(&path, crate::crowd::ledger(30)).map_err(|error| error.to_string())?;
+            let field = window.client.find(Locator::Css(selector)).await;
+            let typed = format!("{}{ENTER}", path.display());
+            field.map_err(said)?.send_keys(&typed).await.map_err(said)
         }
         Step::Await(selector) => window
             .client

@@ -40,7 +40,7 @@ const px = (values: Record<string, number>): Record<string, string> =>
 /** Boxes and circles to choose with: the word as text, what it means below. */
 const choice = {
   label: { fontSize: textSizes.sm },
-  description: { fontSize: textSizes.xs },
+  description: { fontSize: textSizes.xs, lineHeight: "inherit" },
 };
 
 /** What floats belongs to the page's landmark, where a screen reader looks for it. */
@@ -97,8 +97,8 @@ export const theme = createTheme({
     InputWrapper: InputWrapper.extend({
       styles: {
         label: { color: "var(--v-ink-soft)", fontSize: textSizes.xs, fontWeight: weights.regular },
-        description: { fontSize: textSizes.xs },
-        error: { fontSize: textSizes.xs },
+        description: { fontSize: textSizes.xs, lineHeight: "inherit" },
+        error: { fontSize: textSizes.xs, lineHeight: "inherit" },
       },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: "xs" }, styles: choice }),
@@ -118,7 +118,11 @@ export const theme = createTheme({
         padding: "xl",
         overlayProps: { backgroundOpacity: 0.35 },
       },
-      styles: { title: { fontSize: textSizes.lg, fontWeight: weights.strong } },
+      styles: {
+        title: { fontSize: textSizes.lg, fontWeight: weights.strong, lineHeight: "1.35" },
+        // On the dark ground a shadow alone shows no edge.
+        content: { border: "1px solid var(--v-hairline)" },
+      },
     }),
     Drawer: Drawer.extend({
       defaultProps: { transitionProps: quick, overlayProps: { backgroundOpacity: 0.35 } },

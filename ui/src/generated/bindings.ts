@@ -931,6 +931,8 @@ export type ImportRow = {
 	kind: string,
 	/**  The file's own name. */
 	file_name: string,
+	/**  When it was made, in milliseconds since 1970. */
+	unix_ms: number | null,
 	/**  Lines that arrived. */
 	lines: number,
 	/**  The client it went to (people). */
@@ -1703,7 +1705,7 @@ export type TodayMissing = {
 
 /**  What today asks for. */
 export type TodayView = {
-	/**  Visits of the next fourteen days, the next first. */
+	/**  Visits of the next thirty days, the next first. */
 	visits: TodayVisit[],
 	/**  Visits past their time without a record, the latest first (domain.md 65). */
 	unrecorded: TodayVisit[],

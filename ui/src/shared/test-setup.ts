@@ -1,5 +1,5 @@
-// What the test environment lacks and the components ask for: media queries and observers that see
-// nothing move. Deliberately absent: anything of Tauri; tests of components bring their own answers.
+// What the test environment lacks and the components ask for: media queries, observers that see nothing move,
+// fonts that never arrive. Deliberately absent: anything of Tauri; tests of components bring their own answers.
 import { cleanup } from "@testing-library/react";
 import { afterEach } from "vitest";
 
@@ -16,6 +16,8 @@ window.matchMedia ??= (query: string) =>
     addEventListener() {},
     removeEventListener() {},
   }) as unknown as MediaQueryList;
+// Texts that grow measure again once a font has arrived; here none ever does.
+if (!document.fonts) Object.defineProperty(document, "fonts", { value: new EventTarget() });
 window.ResizeObserver ??= StillObserver as unknown as typeof ResizeObserver;
 
 afterEach(cleanup);

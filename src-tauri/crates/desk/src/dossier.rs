@@ -2,6 +2,7 @@
 //! Deliberately absent: templates and redaction (`dossier`), layout (`orgchart`).
 
 mod gather;
+mod worth;
 
 use crate::Answer;
 use crate::failure::{Failure, FailureCode};
@@ -50,9 +51,14 @@ impl Desk {
         request: ExportDossier,
         progress: Arc<dyn Progress>,
     ) -> Answer<Exported> {
+        let parts = parts(request.parts.as_deref())?;
+        if parts.value && !request.shareable {
+            self.fit_where_missing(Arc::new(Quiet(progress.clone())))
+                .await?;
+        }
         let told = valise_dossier::Dossier {
             shareable: request.shareable,
-            parts: parts(request.parts.as_deref())?,
+            parts,
             ..self.gather(request.account, request.language).await?
         };
         let watch = progress.clone();
@@ -69,6 +75,16 @@ impl Desk {
             path: request.path,
             missing_glyphs,
         })
+    }
+}
+
+/// Counts nothing of its own: the steps of the print are told instead.
+struct Quiet(Arc<dyn Progress>);
+
+impl Progress for Quiet {
+    fn report(&self, _done: u64, _total: u64) {}
+    fn cancelled(&self) -> bool {
+        self.0.cancelled()
     }
 }
 

@@ -79,6 +79,8 @@ pub struct ImportRow {
     pub kind: String,
     /// The file's own name.
     pub file_name: String,
+    /// When it was made, in milliseconds since 1970.
+    pub unix_ms: f64,
     /// Lines that arrived.
     pub lines: i32,
     /// The client it went to (people).
@@ -106,6 +108,7 @@ impl Desk {
             id: import.id,
             kind: import.kind.map_or("", |kind| kind.as_str()).to_owned(),
             file_name: import.file_name.unwrap_or_default(),
+            unix_ms: import.id.0.born_ms() as f64,
             lines: import.lines.unwrap_or_default(),
             account: import.account,
         };

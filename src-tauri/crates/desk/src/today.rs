@@ -18,7 +18,7 @@ use valise_domain::time::{Date, LocalTime};
 /// What today asks for.
 #[derive(Clone, Debug, Serialize, specta::Type)]
 pub struct TodayView {
-    /// Visits of the next fourteen days, the next first.
+    /// Visits of the next thirty days, the next first.
     pub visits: Vec<TodayVisit>,
     /// Visits past their time without a record, the latest first (domain.md 65).
     pub unrecorded: Vec<TodayVisit>,
@@ -96,8 +96,10 @@ pub struct TodayWarning {
     pub days: Option<u32>,
 }
 
-/// How far ahead Today looks.
-const DAYS_AHEAD: u64 = 14;
+/// How far ahead Today looks for visits: preparing one takes weeks, not days.
+const VISIT_DAYS: u64 = 30;
+/// How far ahead Today looks for actions.
+const ACTION_DAYS: u64 = 14;
 /// Lines of a checklist that are named.
 const LINES: usize = 3;
 /// Warnings of one kind that are listed.
@@ -131,7 +133,9 @@ impl Desk {
         language: Language,
     ) -> Answer<(Vec<TodayVisit>, Vec<TodayVisit>)> {
         let now = self.surroundings.now_ms();
-        let until = self.days_ahead().map(|day| day.0.and_hms_opt(23, 59, 59));
+        let until = self
+            .days_ahead(VISIT_DAYS)
+            .map(|day| day.0.and_hms_opt(23, 59, 59));
         let is_near = |visit: &Visit| {
             let begins = visit.starts_at.zip(until.flatten());
             begins.is_some_and(|(begins, until)| begins.0 <= until)
@@ -154,7 +158,7 @@ impl Desk {
         clients: &HashMap<AccountId, String>,
     ) -> Answer<Vec<TodayAction>> {
         let today = self.surroundings.today();
-        let until = self.days_ahead();
+        let until = self.days_ahead(ACTION_DAYS);
         let mut actions = self.store.all::<Action>().await?;
         actions.retain(|action| {
             let is_due = action
@@ -187,10 +191,10 @@ impl Desk {
         Ok(rows)
     }
 
-    /// The last day that Today looks at; none where the calendar ends before.
-    fn days_ahead(&self) -> Option<Date> {
+    /// The day so many days from today; none where the calendar ends before.
+    fn days_ahead(&self, days: u64) -> Option<Date> {
         let today = self.surroundings.today().0;
-        today.checked_add_days(Days::new(DAYS_AHEAD)).map(Date)
+        today.checked_add_days(Days::new(days)).map(Date)
     }
 }
 

@@ -32,6 +32,12 @@ impl RowId {
         Self(u128::from_be_bytes(bytes))
     }
 
+    /// When the row was born, in milliseconds since 1970, by the clock of its device; says nothing of
+    /// a row that every workspace is born with.
+    pub fn born_ms(self) -> i64 {
+        i64::try_from(self.0 >> 80).unwrap_or_default()
+    }
+
     /// The 16 bytes, big end first, as the store keeps them.
     pub fn to_bytes(self) -> [u8; 16] {
         self.0.to_be_bytes()
@@ -139,6 +145,7 @@ mod tests {
             let id = RowId::new(ms, random);
             prop_assert_eq!(id.to_string().parse(), Ok(id));
             prop_assert_eq!(RowId::from_slice(&id.to_bytes()), Ok(id));
+            prop_assert_eq!(id.born_ms(), ms);
         }
 
         #[test]

@@ -84,6 +84,24 @@ impl Value {
         }
     }
 
+    /// What a text says in a cell of that kind, in the ISO forms; empty text is `Null`. None where it
+    /// makes no sense there.
+    pub fn read(kind: Kind, text: &str) -> Option<Self> {
+        if text.is_empty() {
+            return Some(Self::Null);
+        }
+        let value = match kind {
+            Kind::Text | Kind::Code(_) => Self::Text(text.to_owned()),
+            Kind::Integer => Self::Integer(text.parse().ok()?),
+            Kind::Truth => Self::Truth(text.parse().ok()?),
+            Kind::Decimal => Self::Decimal(text.parse().ok()?),
+            Kind::Date => Self::Date(text.parse().ok()?),
+            Kind::LocalTime => Self::LocalTime(text.parse().ok()?),
+            Kind::Row => Self::Row(text.parse().ok()?),
+        };
+        value.fits(kind).then_some(value)
+    }
+
     /// The CBOR bytes: the same for the same value on every machine.
     pub fn to_cbor(&self) -> Vec<u8> {
         let mut bytes = Vec::new();

@@ -5,10 +5,12 @@
 mod people;
 mod value;
 mod visits;
+mod worth;
 
 pub use people::{AttitudePart, PersonPart, ProfilePart, SeatPart};
 pub use value::{MarginPart, Mark, MonthPart, RefusalPart, SharePart, ValuePart, YearPart};
 pub use visits::{ActionPart, ChecklistPart, PastVisitPart, VisitPart};
+pub use worth::{Carried, LinePart, OrdersPart, ProfitPart, SumPart, Told, WorthPart};
 
 use valise_domain::chart::Chart;
 use valise_domain::codes::{AccountKind, Category, Language, OwnerRole, Stage};
@@ -44,6 +46,8 @@ pub struct Dossier {
     pub actions: Vec<ActionPart>,
     /// What the ledger says.
     pub value: Option<ValuePart>,
+    /// What the client is worth.
+    pub worth: Option<WorthPart>,
 }
 
 impl Dossier {
@@ -66,6 +70,7 @@ impl Dossier {
             past_visits: Vec::new(),
             actions: Vec::new(),
             value: None,
+            worth: None,
         }
     }
 }
@@ -84,7 +89,7 @@ pub struct Parts {
     pub chain: bool,
     /// The next visit with its checklist.
     pub visit: bool,
-    /// Revenue and what follows from it.
+    /// Revenue, what follows from it, and what the client is worth.
     pub value: bool,
     /// Past visits.
     pub history: bool,

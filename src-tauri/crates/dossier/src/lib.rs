@@ -16,9 +16,10 @@ mod view;
 mod world;
 
 pub use input::{
-    AccountPart, ActionPart, AttitudePart, ChecklistPart, Counts, Dossier, MarginPart, Mark,
-    MonthPart, OwnerPart, Parts, PastVisitPart, PersonPart, PotentialPart, ProfilePart,
-    RefusalPart, SeatPart, SharePart, ValuePart, VisitPart, YearPart,
+    AccountPart, ActionPart, AttitudePart, Carried, ChecklistPart, Counts, Dossier, LinePart,
+    MarginPart, Mark, MonthPart, OrdersPart, OwnerPart, Parts, PastVisitPart, PersonPart,
+    PotentialPart, ProfilePart, ProfitPart, RefusalPart, SeatPart, SharePart, SumPart, Told,
+    ValuePart, VisitPart, WorthPart, YearPart,
 };
 pub use press::Complaints;
 pub use redact::shareable_chart;

@@ -2,7 +2,8 @@
 //! what we promised and what they said. Our judgement, findings and intentions go: attitudes and
 //! their evidence, relationship strength, buying roles, the decision chain, marks of age, concerns,
 //! profiles, stage, categories, potential, notes, purposes and goals of visits, checklists, readiness,
-//! results, real needs, margin, share of our revenue and tasks that were promised to nobody.
+//! results, real needs, margin, share of our revenue, what the client is worth to us and tasks that
+//! were promised to nobody.
 //! Deliberately absent: choosing which parts are printed.
 
 use crate::input::{AccountPart, ActionPart, Dossier, PastVisitPart, PersonPart, VisitPart};
@@ -34,6 +35,7 @@ pub(crate) fn redacted(dossier: &Dossier) -> Cow<'_, Dossier> {
             .map(action)
             .collect(),
         value,
+        worth: None,
         ..*dossier
     })
 }

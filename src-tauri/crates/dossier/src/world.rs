@@ -13,7 +13,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 /// The templates; the names are those they import each other by.
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 10] = [
     ("dossier.typ", include_str!("../templates/dossier.typ")),
     ("sheet.typ", include_str!("../templates/sheet.typ")),
     ("style.typ", include_str!("../templates/style.typ")),
@@ -23,6 +23,7 @@ const TEMPLATES: [(&str, &str); 9] = [
     ("front.typ", include_str!("../templates/front.typ")),
     ("visits.typ", include_str!("../templates/visits.typ")),
     ("value.typ", include_str!("../templates/value.typ")),
+    ("worth.typ", include_str!("../templates/worth.typ")),
 ];
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));

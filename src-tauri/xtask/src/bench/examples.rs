@@ -1,9 +1,10 @@
 //! Measurements that a room makes of itself: an example program that prints one JSON object
-//! `{"name", "milliseconds", "runs"}` as its last line.
+//! `{"name", "milliseconds", "runs"}` as its last line; and the building of all examples.
 
 use std::process::Command;
 
 use crate::bench::table::Row;
+use crate::bench::valuation;
 use crate::command::{self, Stop};
 use crate::place::Place;
 
@@ -22,24 +23,46 @@ pub fn rows(place: &Place) -> Vec<Row> {
         .collect()
 }
 
-/// Builds the executables and every example at once: one choice of features, so that no dependency
-/// is built twice.
+/// Builds the executables and every example at once.
 pub fn build(place: &Place) -> Command {
-    let mut cargo = place.cargo();
-    cargo.args(["build", "--release", "--bins"]);
-    for package in ["valise", "valise-desktop", "valise-empty-window"] {
-        cargo.args(["--package", package]);
-    }
-    for (package, example, _) in EXAMPLES {
-        cargo.args(["--package", package, "--example", example]);
+    let mut cargo = release(place);
+    cargo.arg("--bins");
+    let sums = valuation::EXAMPLES.map(|(_, example)| example);
+    for example in EXAMPLES
+        .map(|(_, example, _)| example)
+        .into_iter()
+        .chain(["crowd_bench"])
+        .chain(sums)
+    {
+        cargo.args(["--example", example]);
     }
     cargo
 }
 
-fn row(place: &Place, example: &str, limit: f64) -> Row {
+/// A build of everything that is measured, whatever of it is built then: one choice of features,
+/// so that no dependency is built twice.
+pub fn release(place: &Place) -> Command {
+    let mut cargo = place.cargo();
+    cargo.args(["build", "--release"]);
+    let own = EXAMPLES.map(|(package, ..)| package);
+    let sums = valuation::EXAMPLES.map(|(package, _)| package);
+    for package in ["valise", "valise-desktop", "valise-empty-window"] {
+        cargo.args(["--package", package]);
+    }
+    for package in own.into_iter().chain(sums) {
+        cargo.args(["--package", package]);
+    }
+    cargo
+}
+
+/// An example as it was built.
+pub fn built(place: &Place, example: &str) -> Command {
     let folder = place.target.join("release").join("examples");
-    let mut program =
-        Command::new(folder.join(format!("{example}{}", std::env::consts::EXE_SUFFIX)));
+    Command::new(folder.join(format!("{example}{}", std::env::consts::EXE_SUFFIX)))
+}
+
+fn row(place: &Place, example: &str, limit: f64) -> Row {
+    let mut program = built(place, example);
     println!("\n› {}", command::shown(&program));
     match command::answer(&mut program).and_then(|said| read(&said)) {
         Ok((name, milliseconds, note)) => Row::limited(&name, milliseconds, limit, "ms", note),

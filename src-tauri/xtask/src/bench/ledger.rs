@@ -33,7 +33,7 @@ pub fn rows(place: &Place, folder: &Path) -> Vec<Row> {
 }
 
 /// The plain file and, where it is the real one, the packed file it came from.
-fn files(place: &Place, folder: &Path) -> Result<Vec<PathBuf>, Stop> {
+pub fn files(place: &Place, folder: &Path) -> Result<Vec<PathBuf>, Stop> {
     let shared = std::env::var_os("VALISE_SHARED")
         .map_or_else(|| place.root.join("../shared/data"), PathBuf::from);
     let packed = shared.join("online-retail.csv.xz");
@@ -67,14 +67,7 @@ fn make_up(to: &mut impl Write) -> std::io::Result<()> {
         to,
         "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country"
     )?;
-    let mut state = 1_u64;
-    let mut below = |bound: u64| {
-        // Knuth's MMIX generator; its high bits are the good ones.
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) % bound
-    };
+    let mut below = dice();
     for line in 0..LINES {
         let (invoice, day, hour) = (536_365 + line / 21, line / 1_500, below(10) + 8);
         let (month, day, minute) = (day / 28 % 12 + 1, day % 28 + 1, below(60));
@@ -87,6 +80,18 @@ fn make_up(to: &mut impl Write) -> std::io::Result<()> {
         )?;
     }
     to.flush()
+}
+
+/// Numbers below a bound, the same at every run.
+pub fn dice() -> impl FnMut(u64) -> u64 {
+    let mut state = 1_u64;
+    move |bound| {
+        // Knuth's MMIX generator; its high bits are the good ones.
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % bound
+    }
 }
 
 fn compare(place: &Place, folder: &Path, file: &Path) -> Vec<Row> {

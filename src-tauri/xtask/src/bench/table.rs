@@ -14,6 +14,8 @@ struct Measured {
     value: f64,
     against: f64,
     allowed: f64,
+    /// The ratio is told the other way round: how many times less than the peer.
+    in_times: bool,
     unit: &'static str,
     note: String,
 }
@@ -37,6 +39,7 @@ impl Row {
                 value,
                 against: limit,
                 allowed: 1.0,
+                in_times: false,
                 unit,
                 note,
             },
@@ -51,7 +54,29 @@ impl Row {
                 value,
                 against: peer,
                 allowed,
+                in_times: false,
                 unit: "s",
+                note,
+            },
+        )
+    }
+
+    /// A value that should be so many `times` less than that of a peer, both in `unit`.
+    pub fn outran(
+        name: &str,
+        (value, peer): (f64, f64),
+        times: f64,
+        unit: &'static str,
+        note: String,
+    ) -> Self {
+        Self::measured(
+            name,
+            Measured {
+                value,
+                against: peer,
+                allowed: 1.0 / times,
+                in_times: true,
+                unit,
                 note,
             },
         )
@@ -101,14 +126,21 @@ impl Row {
                     value,
                     against,
                     allowed,
+                    in_times,
                     unit,
                     note,
                 } = measured;
+                let [ratio, allowed] = match in_times {
+                    true => {
+                        [measured.ratio(), *allowed].map(|part| format!("1/{:.1}", part.recip()))
+                    }
+                    false => [measured.ratio(), *allowed].map(|part| format!("{part:.2}")),
+                };
                 let numbers = [
                     format!("{value:.2} {unit}"),
                     format!("{against:.2} {unit}"),
-                    format!("{:.2}", measured.ratio()),
-                    format!("{allowed:.2}"),
+                    ratio,
+                    allowed,
                 ];
                 (
                     numbers,
@@ -188,6 +220,14 @@ mod tests {
             (&won.json()["ok"], &won.json()["ratio"]),
             (&json!(true), &json!(1.5))
         );
+    }
+
+    #[test]
+    fn a_peer_is_outrun_by_so_many_times_or_not() {
+        let row = |value| Row::outran("fit", (value, 100.0), 20.0, "ms", String::new());
+        assert_eq!(row(5.0).json()["ok"], true);
+        assert_eq!(row(5.1).json()["ok"], false);
+        assert!(text(&[row(4.0)]).contains("1/25.0"));
     }
 
     #[test]

@@ -105,7 +105,7 @@ async fn look(
 }
 
 fn empty() -> Scene {
-    let home = Home::default();
+    let home = Home::default().without_motion();
     told(&home, &["new"]);
     Scene {
         name: "empty",
@@ -115,7 +115,7 @@ fn empty() -> Scene {
 }
 
 fn sample() -> Scene {
-    let home = Home::default();
+    let home = Home::default().without_motion();
     told(&home, &["new", "--sample"]);
     let client = shown(&home, |row| row["positions"].as_u64().unwrap_or(0));
     Scene {
@@ -126,7 +126,7 @@ fn sample() -> Scene {
 }
 
 fn crowded() -> Scene {
-    let home = Home::default();
+    let home = Home::default().without_motion();
     told(&home, &["new", "--sample"]);
     let write = |name: &str, text: String| {
         let path = home.path(name);

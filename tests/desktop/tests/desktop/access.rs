@@ -47,7 +47,7 @@ async fn nothing_stands_in_the_way_of_a_keyboard_or_a_screen_reader() {
         return;
     }
     let axe = axe();
-    let home = Home::default();
+    let home = Home::default().without_motion();
     assert!(
         home.valise(&["new", "--sample"], PASSPHRASE)
             .status

@@ -230,6 +230,9 @@ async fn people_come_in_again_without_doubling_and_an_import_can_be_taken_back()
     );
     let chart = desk.chart(account, Vec::new()).await.unwrap();
     assert_eq!((chart.cards.len(), chart.lines.len()), (6, 5));
+    let past = desk.imports().await.unwrap();
+    let morning = 1_795_248_000_000.0;
+    assert!((morning..morning + 60_000.0).contains(&past[0].unix_ms));
     desk.undo_import(first.import.unwrap()).await.unwrap();
     assert!(desk.clients().await.unwrap().is_empty());
     assert!(desk.imports().await.unwrap().is_empty());

@@ -30,8 +30,8 @@ async fn today_shows_what_is_near_what_is_late_and_what_is_missing() {
     let account = client(&desk, "Nordkraft").await;
     let gone = client(&desk, "Gone").await;
     let tomorrow = visit(&desk, account, "2026-11-22T09:30").await;
-    let last_day = visit(&desk, account, "2026-12-05T09:30").await;
-    visit(&desk, account, "2026-12-06T09:30").await;
+    let last_day = visit(&desk, account, "2026-12-21T09:30").await;
+    visit(&desk, account, "2026-12-22T09:30").await;
     let late = visit(&desk, account, "2026-11-02T09:30").await;
     visit(&desk, gone, "2026-11-23T09:30").await;
     let due = |day: &str| Value::Date(day.parse().unwrap());

@@ -35,7 +35,7 @@ fn day(text: &str) -> Value {
     Value::Date(text.parse().unwrap())
 }
 
-async fn import(desk: &Desk, folder: &tempfile::TempDir, text: &str) {
+pub(crate) async fn import(desk: &Desk, folder: &tempfile::TempDir, text: &str) {
     let path = folder.path().join("ledger.csv");
     std::fs::write(&path, text).unwrap();
     let imported = desk.import_ledger(path, FileChoices::default(), Arc::new(Unwatched));
@@ -248,7 +248,7 @@ async fn a_list_of_costs_comes_in_once_and_goes_again_as_a_whole() {
 }
 
 /// Three hundred customers, some of whom leave: enough to fit, too many to do so unasked.
-fn crowd() -> String {
+pub(crate) fn crowd() -> String {
     let mut text = String::from("customer,date,invoice,amount,cost,currency\n");
     for customer in 0..300_u32 {
         let first = chrono::NaiveDate::from_ymd_opt(2024, 1, 1 + customer % 28).unwrap();

@@ -39,7 +39,8 @@ export function AddClientField({ onLeave }: Props) {
       aria-label={words.say("client-name")}
       placeholder={words.say("client-add-hint")}
       value={name}
-      maw={420}
+      w={420}
+      maw="100%"
       error={create.error && failureWords(create.error, words).title}
       disabled={create.isPending}
       onChange={(event) => setName(event.currentTarget.value)}

@@ -23,6 +23,7 @@ export function ClientHeader({ view }: Props) {
     view.owner && words.say("client-owned-by", { owner: `${view.owner}${role}` }),
     view.sponsor && words.say("client-sponsored-by", { sponsor: view.sponsor }),
   ].filter((part) => typeof part === "string" && part !== "");
+  if (view.categories.length + parts.length === 0) return null;
   return (
     <div className={styles.under}>
       {view.categories.map((category) => (

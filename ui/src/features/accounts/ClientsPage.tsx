@@ -85,14 +85,11 @@ export function ClientsPage({ add = false }: Props) {
           <Skeleton flex={1} />
         )}
         {clients.data && rows.length === 0 && (
-          <div className={styles.nothing}>
-            <Text c="dimmed">{words.say("clients-none-found")}</Text>
-            {countFilters(filters) > 0 && (
-              <Button variant="default" onClick={() => look.change({ filters: noFilters })}>
-                {words.say("clients-filters-clear")}
-              </Button>
-            )}
-          </div>
+          <NothingFound
+            onClear={
+              countFilters(filters) > 0 ? () => look.change({ filters: noFilters }) : undefined
+            }
+          />
         )}
       </div>
     </Page>
@@ -120,6 +117,21 @@ function useFound(rows: ClientRow[] | undefined, search: string, filters: Filter
       .filter(({ row, text }) => found(row, text) && fits(row, filters, today))
       .map(({ row }) => row);
   }, [sought, search, sounding, filters]);
+}
+
+/** Nothing fits; where filters narrow the table they can be taken away. */
+function NothingFound({ onClear }: { onClear: (() => void) | undefined }) {
+  const words = useWords();
+  return (
+    <div className={styles.nothing}>
+      <Text c="dimmed">{words.say("clients-none-found")}</Text>
+      {onClear && (
+        <Button variant="default" onClick={onClear}>
+          {words.say("clients-filters-clear")}
+        </Button>
+      )}
+    </div>
+  );
 }
 
 function Count({ rows, found }: { rows: ClientRow[] | undefined; found: number }) {

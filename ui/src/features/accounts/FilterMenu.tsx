@@ -36,6 +36,7 @@ export function FilterMenu({ rows, filters, onChange }: Props) {
               <MultiSelect
                 key={list}
                 label={words.say(`clients-by-${list}`)}
+                placeholder={filters[list].length === 0 ? words.say("clients-by-any") : ""}
                 data={options}
                 value={filters[list]}
                 searchable={options.length > 8}

@@ -23,10 +23,12 @@ export function PotentialFacts({ view }: Props) {
     <>
       <AmountFact view={view} />
       {(potential ?? reason ?? day) !== null && (
-        <Fact name="potential_reason" label={why}>
+        <Fact name="potential_reason" label={why} tall>
           <div className={styles.reason}>
             <EditableText
               label={why}
+              multiline
+              minRows={1}
               placeholder={why}
               value={reason}
               onSave={(value) => save("potential_reason", textValue(value))}

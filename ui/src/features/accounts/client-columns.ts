@@ -53,7 +53,7 @@ export const looks: Record<ColumnId, ColumnLook> = {
   revenue: { width: 172, figures: true, Cell: RevenueCell },
   share: { width: 164, figures: true, Cell: ShareCell },
   potential: { width: 128, figures: true, Cell: PotentialCell },
-  visit: { width: 136, Cell: VisitCell },
+  visit: { width: 152, Cell: VisitCell },
   contact: { width: 120, Cell: ContactCell },
   actions: { width: 104, figures: true, Cell: ActionsCell },
   positions: { width: 104, figures: true, Cell: PositionsCell },

@@ -50,7 +50,7 @@ export function ExportDossier({ account, name, opened, onClose }: Props) {
       onClose={close}
       title={words.say("dossier-export-title", { client: name })}
       closeButtonProps={{ "aria-label": words.say("action-close") }}
-      size={480}
+      size={560}
     >
       {job.state.phase === "running" ? (
         <JobProgress

@@ -20,14 +20,16 @@ export function PastImports() {
       <table className={styles.past}>
         <colgroup>
           <col />
-          <col style={{ width: "34%" }} />
+          <col style={{ width: "30%" }} />
+          <col style={{ width: 148 }} />
           <col style={{ width: 96 }} />
-          <col style={{ width: 120 }} />
+          <col style={{ width: 88 }} />
         </colgroup>
         <thead>
           <tr>
             <th scope="col">{words.say("import-file")}</th>
             <th scope="col">{words.say("import-kind")}</th>
+            <th scope="col">{words.say("import-made")}</th>
             <th scope="col" className={styles.figures}>
               {words.say("import-lines")}
             </th>
@@ -54,6 +56,7 @@ function PastLine({ row, client }: { row: ImportRow; client: string | undefined 
     <tr>
       <td title={row.file_name}>{row.file_name}</td>
       <td>{[kind, client].filter(Boolean).join(" · ")}</td>
+      <td>{row.unix_ms !== null && format.moment(new Date(row.unix_ms))}</td>
       <td className={styles.figures}>{format.number(row.lines)}</td>
       <td>
         <UndoImport bare id={row.id} file={row.file_name} />

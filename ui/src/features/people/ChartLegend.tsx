@@ -23,7 +23,7 @@ export const chartKeys = [
 export function ChartLegend() {
   const words = useWords();
   return (
-    <Popover width={320} position="bottom-end" shadow="md">
+    <Popover width={480} position="bottom-end" shadow="md">
       <Popover.Target>
         <ActionIcon aria-label={words.say("chart-legend")}>
           <IconInfoCircle size={18} stroke={1.5} />
@@ -31,33 +31,37 @@ export function ChartLegend() {
       </Popover.Target>
       <Popover.Dropdown>
         <div className={styles.legend}>
-          <h2>{words.say("person-attitude")}</h2>
-          {attitudes.map((attitude) => (
-            <div key={attitude}>
-              <span>
-                <AttitudeSign attitude={attitude} silent />
-              </span>
-              {words.code("attitude", attitude)}
-            </div>
-          ))}
-          <h2>{words.say("person-relationship")}</h2>
-          {strengths.map((strength) => (
-            <div key={strength}>
-              <span>
-                <StrengthDots strength={strength} silent />
-              </span>
-              {words.code("strength", strength)}
-            </div>
-          ))}
-          <h2>{words.say("chart-keys")}</h2>
-          {chartKeys.map((key) => (
-            <div key={key}>
-              <span>
-                <Keys keys={words.say(`chart-key-${key}`).split(" ")} />
-              </span>
-              {words.say(`chart-key-${key}-does`)}
-            </div>
-          ))}
+          <div>
+            <h2>{words.say("person-attitude")}</h2>
+            {attitudes.map((attitude) => (
+              <div key={attitude} className={styles.sign}>
+                <span>
+                  <AttitudeSign attitude={attitude} silent />
+                </span>
+                {words.code("attitude", attitude)}
+              </div>
+            ))}
+            <h2>{words.say("person-relationship")}</h2>
+            {strengths.map((strength) => (
+              <div key={strength} className={styles.sign}>
+                <span>
+                  <StrengthDots strength={strength} silent />
+                </span>
+                {words.code("strength", strength)}
+              </div>
+            ))}
+          </div>
+          <div>
+            <h2>{words.say("chart-keys")}</h2>
+            {chartKeys.map((key) => (
+              <div key={key} className={styles.key}>
+                <span>
+                  <Keys keys={words.say(`chart-key-${key}`).split(" ")} />
+                </span>
+                {words.say(`chart-key-${key}-does`)}
+              </div>
+            ))}
+          </div>
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -100,6 +100,7 @@ function NobodyYet() {
       text={words.say("people-empty-text")}
     >
       <Button
+        variant="default"
         leftSection={<IconUserPlus size={16} stroke={1.5} />}
         onClick={() => ask({ about: "add", manager: null })}
       >

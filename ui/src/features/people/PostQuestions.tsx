@@ -89,7 +89,7 @@ function AddForm({ manager }: { manager: string | null }) {
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
         {add.error && <FailureMessage error={add.error} />}
-        <Group justify="flex-end">
+        <Group justify="flex-end" mt="sm">
           <Button variant="default" onClick={() => ask(null)}>
             {words.say("action-cancel")}
           </Button>
@@ -140,7 +140,7 @@ function MoveForm({ position }: { position: string }) {
           value={target}
           onChange={setTarget}
         />
-        <Group justify="flex-end">
+        <Group justify="flex-end" mt="sm">
           <Button variant="default" onClick={() => ask(null)}>
             {words.say("action-cancel")}
           </Button>

@@ -97,7 +97,7 @@ function BackUpForm({ sealed, onClose }: Omit<Props, "opened">) {
           </>
         )}
         {backUp.error && <FailureMessage error={backUp.error} />}
-        <Group justify="flex-end">
+        <Group justify="flex-end" mt="sm">
           <Button variant="default" onClick={onClose}>
             {words.say("action-cancel")}
           </Button>

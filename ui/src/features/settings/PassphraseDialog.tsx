@@ -91,7 +91,7 @@ function PassphraseForm({ onClose }: { onClose: () => void }) {
           {...field("again")}
         />
         {isElsewhere && <FailureMessage error={change.error} />}
-        <Group justify="flex-end">
+        <Group justify="flex-end" mt="sm">
           <Button variant="default" onClick={onClose}>
             {words.say("action-cancel")}
           </Button>

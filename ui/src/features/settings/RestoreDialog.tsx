@@ -80,7 +80,7 @@ function RestoreForm({ file, onClose }: { file: string; onClose: () => void }) {
         {restore.error && code !== "passphrase_needed" && !isWrong && (
           <FailureMessage error={restore.error} />
         )}
-        <Group justify="flex-end">
+        <Group justify="flex-end" mt="sm">
           <Button variant="default" onClick={onClose}>
             {words.say("action-cancel")}
           </Button>

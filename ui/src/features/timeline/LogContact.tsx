@@ -111,7 +111,7 @@ function ContactForm({ account, onClose }: Omit<Props, "opened">) {
         />
         <NextFields draft={draft} onChange={change} />
         {log.error && <FailureMessage error={log.error} />}
-        <Group justify="flex-end">
+        <Group justify="flex-end" mt="sm">
           <Button variant="default" onClick={onClose}>
             {words.say("action-cancel")}
           </Button>

@@ -55,7 +55,9 @@ export function TimelineTab({ account, focus, onLog }: Props) {
         title={words.say("timeline-empty")}
         text={words.say("timeline-empty-text")}
       >
-        <Button onClick={onLog}>{words.say("contact-log")}</Button>
+        <Button variant="default" onClick={onLog}>
+          {words.say("contact-log")}
+        </Button>
       </EmptyState>
     );
   // What is asked for is drawn, however old it is.
@@ -78,7 +80,7 @@ function Month({ month, contacts }: { month: string; contacts: ContactRow[] }) {
   const format = useFormat();
   return (
     <section className={styles.month}>
-      <h2 className={styles.heading}>{format.month(month)}</h2>
+      <h2 className={styles.heading}>{format.monthName(month)}</h2>
       <ul className={styles.lines}>
         {contacts.map((contact) => (
           <Line key={contact.row} contact={contact} />

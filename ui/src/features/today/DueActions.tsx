@@ -69,21 +69,23 @@ function Line({ due }: { due: TodayAction }) {
         onChange={done}
       />
       <div className={styles.facts}>
-        <Link
-          href={addresses.client(account, "overview", action.id)}
-          className={styles.actionTitle}
-        >
-          {action.title}
-        </Link>
+        <div className={styles.head}>
+          <Link
+            href={addresses.client(account, "overview", action.id)}
+            className={styles.actionTitle}
+          >
+            {action.title}
+          </Link>
+          {action.due && (
+            <span className={overdue ? styles.overdue : styles.due}>
+              {overdue
+                ? words.say("today-overdue", { day: format.dayName(action.due) })
+                : format.dayName(action.due)}
+            </span>
+          )}
+        </div>
         <div className={styles.aside}>{aside.join(" · ")}</div>
       </div>
-      {action.due && (
-        <span className={overdue ? styles.overdue : styles.due}>
-          {overdue
-            ? words.say("today-overdue", { day: format.dayName(action.due) })
-            : format.dayName(action.due)}
-        </span>
-      )}
     </li>
   );
 }

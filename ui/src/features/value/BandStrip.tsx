@@ -4,7 +4,7 @@ import type { Band } from "./band-layout";
 import styles from "./SumCard.module.css";
 
 interface Props {
-  band: Band | null;
+  band: Band;
   /** Where zero stands, in parts of the length. */
   zero: number;
   sure: boolean;
@@ -17,27 +17,23 @@ export function BandStrip({ band, zero, sure }: Props) {
     <svg className={styles.strip} width="100%" height={12} aria-hidden role="presentation">
       <line x1="0" x2="100%" y1={6} y2={6} stroke="var(--v-hairline)" />
       <line x1={percent(zero)} x2={percent(zero)} y1={0} y2={12} stroke="var(--v-edge)" />
-      {band && (
-        <>
-          <rect
-            x={percent(band.from)}
-            width={percent(Math.max(0, band.to - band.from))}
-            y={2}
-            height={8}
-            rx={2}
-            fill="var(--v-bar)"
-            fillOpacity={sure ? 0.45 : 0.25}
-          />
-          <line
-            x1={percent(band.at)}
-            x2={percent(band.at)}
-            y1={0}
-            y2={12}
-            stroke="var(--v-accent)"
-            strokeWidth={2.5}
-          />
-        </>
-      )}
+      <rect
+        x={percent(band.from)}
+        width={percent(Math.max(0, band.to - band.from))}
+        y={2}
+        height={8}
+        rx={2}
+        fill="var(--v-bar)"
+        fillOpacity={sure ? 0.45 : 0.25}
+      />
+      <line
+        x1={percent(band.at)}
+        x2={percent(band.at)}
+        y1={0}
+        y2={12}
+        stroke="var(--v-accent)"
+        strokeWidth={2.5}
+      />
     </svg>
   );
 }

@@ -99,6 +99,7 @@ function Line({ account, entry, free }: LineProps) {
           <DecimalField
             label={named(field)}
             placeholder="–"
+            quantity={field === "quantity"}
             value={entry[field]}
             onSave={(value) => save(field, value)}
           />

@@ -21,8 +21,8 @@ export function Figures({ value, wide = false }: Props) {
     <div className={wide ? styles.wide : styles.figures}>
       <YearFigure value={value} />
       <ShareFigure value={value} />
-      <MarginFigure value={value} />
       <TotalFigure value={value} />
+      <MarginFigure value={value} />
     </div>
   );
 }

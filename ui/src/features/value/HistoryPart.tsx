@@ -38,7 +38,7 @@ export function HistoryPart({ account, value }: Props) {
           <YearProfit years={worth.data.years} currency={worth.data.currency} />
         </ChartWithTwin>
       )}
-      {value.months.length > 0 && (
+      {value.months.some(({ revenue }) => magnitude(revenue) !== 0) && (
         <ChartWithTwin title={words.say("value-months-chart")} table={<MonthTable {...months} />}>
           <MonthBars {...months} trend />
         </ChartWithTwin>

@@ -24,13 +24,19 @@ interface Props {
   required?: boolean;
 }
 
+interface DecimalProps extends Props {
+  /** Counts something else than money. */
+  quantity?: boolean;
+}
+
 /** An amount or a quantity. */
-export function DecimalField({ value, onSave, ...more }: Props) {
+export function DecimalField({ value, onSave, quantity = false, ...more }: DecimalProps) {
   const words = useWords();
   const format = useFormat();
+  const shown = quantity ? format.decimal : format.typedAmount;
   return (
     <EditableText
-      value={value === null ? null : format.decimal(value)}
+      value={value === null ? null : shown(value)}
       read={(typed) => format.readDecimal(typed) ?? undefined}
       refusal={words.say("field-no-amount")}
       onSave={(next) => onSave(decimalValue(next))}

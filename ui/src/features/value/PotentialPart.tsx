@@ -10,6 +10,7 @@ import { Section } from "../../shared/components/Section";
 import { useToast } from "../../shared/components/use-toast";
 import { dateValue, textValue } from "../../shared/edits/use-edit-cell";
 import { magnitude } from "../../shared/format/decimals";
+import { shareToPercent } from "../../shared/format/shares";
 import { useFormat, useLanguage } from "../../shared/format/use-format";
 import { goalModes } from "../../shared/words/codes";
 import { useWords } from "../../shared/words/use-words";
@@ -108,7 +109,7 @@ function GoalLine({ view }: { view: ClientView }) {
 }
 
 /** How much of the potential is ours, as a bar, and what follows for who looks after the client. */
-function Wallet({ view, worth }: { view: ClientView; worth: WorthView }) {
+export function Wallet({ view, worth }: { view: ClientView; worth: WorthView }) {
   const words = useWords();
   const format = useFormat();
   const { share_of_wallet: share, wallet_refused: refused, basis, currency } = worth;
@@ -124,11 +125,11 @@ function Wallet({ view, worth }: { view: ClientView; worth: WorthView }) {
       ) : (
         <>
           <div className={styles.label}>{words.say("wallet-share")}</div>
-          <div className={styles.number}>{format.percent(share)}</div>
+          <div className={styles.number}>{format.share(share)}</div>
           <svg width="100%" height={12} aria-hidden role="presentation" className={styles.bar}>
             <rect width="100%" height={12} rx={2} fill="var(--v-hairline)" />
             <rect
-              width={`${Math.min(100, magnitude(share))}%`}
+              width={`${Math.min(100, magnitude(shareToPercent(share)))}%`}
               height={12}
               rx={2}
               fill="var(--v-bar)"

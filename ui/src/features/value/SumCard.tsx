@@ -9,12 +9,13 @@ import { BandStrip } from "./BandStrip";
 import type { Band } from "./band-layout";
 import styles from "./SumCard.module.css";
 import { SumStatusSign } from "./SumStatusSign";
-import { headAmount, likely, ordersAhead } from "./sum-words";
+import { counted, headAmount, likely, ordersAhead } from "./sum-words";
 
 interface Props {
   rung: Rung;
   sum: Sum;
   currency: string | null;
+  /** Where it stands beside the other sums; null where there is nothing to compare. */
   band: Band | null;
   zero: number;
   opened: boolean;
@@ -64,7 +65,7 @@ export function SumCard(props: Props) {
   );
 }
 
-function Amount({ sum, currency, band, zero }: Props) {
+function Amount({ rung, sum, currency, band, zero }: Props) {
   const words = useWords();
   const format = useFormat();
   const { amount, orders } = sum;
@@ -74,9 +75,11 @@ function Amount({ sum, currency, band, zero }: Props) {
       <div className={styles.amount} title={format.money(amount, currency, 2)}>
         {headAmount(format, amount, currency)}
       </div>
-      <BandStrip band={band} zero={zero} sure={sum.status === "supported"} />
+      {band && <BandStrip band={band} zero={zero} sure={sum.status === "supported"} />}
       <div className={styles.likely}>
-        <div>{likely(format, words, sum, currency)}</div>
+        <div>
+          {rung === "historic" ? counted(format, words, sum) : likely(format, words, sum, currency)}
+        </div>
         <div>{ordersAhead(format, words, orders)}</div>
       </div>
     </>

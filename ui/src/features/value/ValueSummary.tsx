@@ -6,6 +6,7 @@ import { addresses } from "../../shared/addresses";
 import { desk } from "../../shared/bridge/desk";
 import { Section } from "../../shared/components/Section";
 import { FailureMessage } from "../../shared/failures/FailureMessage";
+import { magnitude } from "../../shared/format/decimals";
 import { useWords } from "../../shared/words/use-words";
 import { Figures } from "./Figures";
 import { MonthBars } from "./MonthBars";
@@ -42,7 +43,7 @@ export function ValueSummary({ account }: Props) {
       {value.data && hasLines && (
         <>
           <Figures value={value.data} />
-          {value.data.months.length > 0 && (
+          {value.data.months.some(({ revenue }) => magnitude(revenue) !== 0) && (
             <MonthBars months={value.data.months} currency={value.data.currency} />
           )}
         </>

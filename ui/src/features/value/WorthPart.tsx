@@ -48,6 +48,8 @@ function Sums({ account, worth }: Props & { worth: WorthView }) {
     ...sum,
     instead: sum.instead.filter((rung) => worth[rung].status !== "not_supported"),
   });
+  // One amount alone has nothing to stand beside.
+  const compared = bands.filter((band) => band !== null).length > 1;
   const likely = rungs.some((rung) => worth[rung].low !== null);
   return (
     <div className={styles.sums}>
@@ -58,7 +60,7 @@ function Sums({ account, worth }: Props & { worth: WorthView }) {
             rung={rung}
             sum={speaking(worth[rung])}
             currency={worth.currency}
-            band={bands[index] ?? null}
+            band={compared || worth[rung].low !== null ? (bands[index] ?? null) : null}
             zero={zero}
             opened={opened === rung}
             detail={detail}
@@ -125,7 +127,7 @@ function WayOn({ account, rung, sum, onAnswer }: WayProps) {
   if (rung === "plan") {
     return (
       <Button component={Link} href={addresses.client(account, "value", "plan")} variant="default">
-        {words.say("worth-make-plan")}
+        {words.say(lacks("scenario_missing") ? "worth-make-plan" : "worth-answer")}
       </Button>
     );
   }

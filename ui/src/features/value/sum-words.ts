@@ -1,8 +1,9 @@
 // Sums in words: amounts of any size, intervals, and whatever a line of the arithmetic was made from.
-import type { OrdersAhead, Unit } from "../../shared/bridge/types";
+import type { OrdersAhead, Sum, Unit } from "../../shared/bridge/types";
 import { magnitude } from "../../shared/format/decimals";
 import type { Format } from "../../shared/format/use-format";
 import type { Words } from "../../shared/words/use-words";
+import { daysOf } from "./units";
 
 /** From here on an amount is shown shortened, with the whole figure on hover. */
 const LONG = 1e9;
@@ -36,6 +37,22 @@ export function likely(
   return high === null
     ? words.say("worth-likely-from", { amount: headAmount(format, low, currency) })
     : words.say("worth-likely", { range: moneyRange(format, low, high, currency) });
+}
+
+/** Doubts that can only make less of what was counted: something still comes off. */
+const uncounted = ["cost_to_serve_unknown", "rate_missing", "visit_rate_missing"];
+
+/** What bounds a sum that was counted and not estimated: since when, and whether it can only be less. */
+export function counted(
+  format: Format,
+  words: Words,
+  { lines, reasons }: Pick<Sum, "lines" | "reasons">,
+): string | null {
+  const from = lines.map((line) => daysOf(line).from).find((day) => day !== null);
+  if (!from) return null;
+  const most =
+    uncounted.some((reason) => reasons.includes(reason)) && !reasons.includes("cost_partly_known");
+  return words.say(most ? "worth-counted-most" : "worth-counted", { day: format.day(from) });
 }
 
 /** "14 orders, likely 9–19"; null where nobody knows. The range is never broken in two lines. */

@@ -98,7 +98,11 @@ function NoVisits({ onPlan }: { onPlan: () => void }) {
       title={words.say("client-visits-empty")}
       text={words.say("client-visits-empty-text")}
     >
-      <Button leftSection={<IconCalendarPlus size={16} stroke={1.5} />} onClick={onPlan}>
+      <Button
+        variant="default"
+        leftSection={<IconCalendarPlus size={16} stroke={1.5} />}
+        onClick={onPlan}
+      >
         {words.say("visit-plan")}
       </Button>
     </EmptyState>

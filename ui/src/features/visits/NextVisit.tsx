@@ -34,7 +34,7 @@ export function NextVisit({ view, onPlan }: Props) {
             component={Link}
             href={addresses.visit(visit.visit.id)}
             variant="subtle"
-            className={styles.open}
+            className="quiet"
           >
             {words.say("visit-prepare")}
           </Button>

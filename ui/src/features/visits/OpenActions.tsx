@@ -79,8 +79,9 @@ function Line({ action }: { action: ActionRow }) {
       />
       {action.due && (
         <span className={overdue ? styles.overdue : styles.due}>
-          {overdue && `${words.say("action-overdue")} `}
-          {format.dayName(action.due)}
+          {overdue
+            ? words.say("today-overdue", { day: format.dayName(action.due) })
+            : format.dayName(action.due)}
         </span>
       )}
     </li>

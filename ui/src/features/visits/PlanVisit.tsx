@@ -104,7 +104,7 @@ function PlanForm({ account, zone, onClose }: FormProps) {
         />
         <TheirsField {...part} />
         {plan.error && <FailureMessage error={plan.error} />}
-        <Group justify="flex-end">
+        <Group justify="flex-end" mt="sm">
           <Button variant="default" onClick={onClose}>
             {words.say("action-cancel")}
           </Button>

@@ -8,6 +8,8 @@ interface Props {
 }
 
 const WIDTH = 48;
+/** Holds "100 %", so that bars and figures stand under each other. */
+const FIGURE = 38;
 
 export function ReadyBar({ readiness }: Props) {
   const words = useWords();
@@ -15,12 +17,18 @@ export function ReadyBar({ readiness }: Props) {
   if (readiness === null) return null;
   const said = format.percent(readiness, 0);
   return (
-    <span style={{ display: "inline-flex", alignItems: "center", gap: 8 }}>
-      <svg width={WIDTH} height={6} aria-hidden role="presentation" style={{ flex: "none" }}>
+    <span style={{ display: "inline-flex", alignItems: "baseline", gap: 8 }}>
+      <svg
+        width={WIDTH}
+        height={6}
+        aria-hidden
+        role="presentation"
+        style={{ flex: "none", marginBottom: 1 }}
+      >
         <rect width={WIDTH} height={6} rx={3} fill="var(--v-hairline)" />
         <rect width={(WIDTH * readiness) / 100} height={6} rx={3} fill="var(--v-supporter)" />
       </svg>
-      <span className="figures">
+      <span className="figures" style={{ minWidth: FIGURE, textAlign: "end" }}>
         <span className="unseen">{words.say("visit-readiness", { readiness: said })}</span>
         <span aria-hidden>{said}</span>
       </span>

@@ -32,12 +32,7 @@ export function VisitsList({ onPlan }: Props) {
   const format = useFormat();
   const [search, setSearch] = useState("");
   const [whole, setWhole] = useState(false);
-  const from = whole ? null : yearBefore(todayIn(null, new Date()));
-  const visits = useQuery({
-    queryKey: ["visits", from, null],
-    queryFn: () => desk.allVisits(from, null),
-    placeholderData: keepPreviousData,
-  });
+  const visits = useVisits(whole);
   const found = useMemo(
     () =>
       (visits.data ?? []).filter(({ client, goal, purpose }) =>
@@ -47,7 +42,7 @@ export function VisitsList({ onPlan }: Props) {
   );
   if (visits.error) return <FailureMessage error={visits.error} />;
   if (!visits.data) return <Skeleton flex={1} />;
-  if (visits.data.length === 0 && whole) return <NoVisits onPlan={onPlan} />;
+  if (visits.data.length === 0) return <NoVisits onPlan={onPlan} />;
   return (
     <>
       <Group gap="md" mb="md">
@@ -60,7 +55,7 @@ export function VisitsList({ onPlan }: Props) {
                 shown: format.number(found.length),
               })}
         </Text>
-        {!whole && (
+        {!visits.whole && (
           <Button variant="subtle" className={styles.older} onClick={() => setWhole(true)}>
             {words.say("visits-older")}
           </Button>
@@ -69,6 +64,24 @@ export function VisitsList({ onPlan }: Props) {
       <Lines visits={found} />
     </>
   );
+}
+
+/** The visits of the last year and those that come; all there are where asked for, or where there are none. */
+function useVisits(asked: boolean) {
+  const from = yearBefore(todayIn(null, new Date()));
+  const recent = useQuery({
+    queryKey: ["visits", from, null],
+    queryFn: () => desk.allVisits(from, null),
+    placeholderData: keepPreviousData,
+  });
+  const whole = asked || recent.data?.length === 0;
+  const all = useQuery({
+    queryKey: ["visits", null, null],
+    queryFn: () => desk.allVisits(null, null),
+    enabled: whole,
+  });
+  const shown = asked ? (all.data ?? recent.data) : whole ? all.data : recent.data;
+  return { data: shown, error: recent.error ?? all.error, whole };
 }
 
 export const visitColumns = ["when", "client", "purpose", "goal", "readiness"] as const;

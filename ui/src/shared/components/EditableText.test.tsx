@@ -79,3 +79,10 @@ it("says whether it holds typing that is not saved yet", async () => {
   await userEvent.type(field(), "!");
   expect(field().dataset.dirty).toBe("true");
 });
+
+it("keeps a title one line of text, however it wraps: Enter saves, and pasted lines become one", async () => {
+  const onSave = show({ size: "title" });
+  fireEvent.change(field(), { target: { value: "Nordisk \n Kraft" } });
+  fireEvent.keyDown(field(), { key: "Enter", keyCode: 13 });
+  expect(onSave).toHaveBeenCalledExactlyOnceWith("Nordisk Kraft");
+});

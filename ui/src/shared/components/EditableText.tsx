@@ -31,6 +31,9 @@ interface Props {
 /** How long somebody pauses before a long text saves itself, in milliseconds. */
 const PAUSE = 1500;
 
+/** A title wraps where it is long, but is one line of text. */
+const inOneLine = (text: string) => text.replace(/\s*\n\s*/g, " ");
+
 export function EditableText(props: Props) {
   const {
     label,
@@ -40,6 +43,7 @@ export function EditableText(props: Props) {
     size = "text",
     framed = false,
   } = props;
+  const isTitle = size === "title";
   const words = useWords();
   const id = useId();
   const { shown, dirty, error, saved, type, commit, revert } = useDraft(props);
@@ -53,7 +57,7 @@ export function EditableText(props: Props) {
     onBlur: () => void commit(),
     // Undo takes back typing while there is some, and the last change otherwise.
     "data-dirty": dirty,
-    classNames: { input: framed ? "" : `${styles.input} ${size === "title" ? styles.title : ""}` },
+    classNames: { input: framed ? "" : `${styles.input} ${isTitle ? styles.title : ""}` },
     rightSection: saved ? <SavedMark /> : null,
     rightSectionPointerEvents: "none" as const,
   };
@@ -68,19 +72,21 @@ export function EditableText(props: Props) {
       revert();
     }
   };
-  return multiline ? (
+  if (!multiline && !isTitle)
+    return (
+      <TextInput
+        {...shared}
+        onChange={(event) => type(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+    );
+  return (
     <Textarea
       {...shared}
       autosize
-      minRows={minRows}
-      maxRows={12}
-      onChange={(event) => type(event.currentTarget.value)}
-      onKeyDown={onKeyDown}
-    />
-  ) : (
-    <TextInput
-      {...shared}
-      onChange={(event) => type(event.currentTarget.value)}
+      minRows={isTitle ? 1 : minRows}
+      maxRows={isTitle ? 3 : 12}
+      onChange={({ currentTarget: { value } }) => type(isTitle ? inOneLine(value) : value)}
       onKeyDown={onKeyDown}
     />
   );

@@ -28,6 +28,12 @@ export function useFormat() {
       number: (value: number) => decimals.showDecimal(locale, value),
       decimal: (decimal: string, digits = 9) =>
         decimals.showDecimal(locale, decimal, { maximumFractionDigits: digits }),
+      /** An amount that is typed: both decimals where it has any. */
+      typedAmount: (amount: string) =>
+        decimals.showDecimal(locale, amount, {
+          minimumFractionDigits: amount.includes(".") ? 2 : 0,
+          maximumFractionDigits: 9,
+        }),
       range: (low: string, high: string) =>
         decimals.showRange(locale, low, high, { maximumFractionDigits: 0 }),
       money: (amount: string, currency: string | null, digits?: number) =>

@@ -1,6 +1,7 @@
 //! Gathers everything the dossier is told, from the same views the screen shows.
 //! Deliberately absent: the sensitive profile, which nobody has chosen for print here.
 
+use super::worth::worth_part;
 use crate::Answer;
 use crate::account::ConcentrationMark;
 use crate::failure::{Failure, FailureCode};
@@ -27,6 +28,7 @@ impl Desk {
         let organisation = self.organisation(account).await?;
         let visits = self.visits(account, language).await?;
         let value = self.value(account).await?;
+        let worth = worth_part(self.worth(account).await?, found.goal_mode);
         let cards = organisation.cards(&HashSet::new());
         let posts = view.posts;
         let past = visits
@@ -48,6 +50,7 @@ impl Desk {
             visit: view.next_visit.map(next_visit),
             actions: view.open_actions.into_iter().map(action).collect(),
             value: value_part(value),
+            worth,
             ..Dossier::of(&name, language, self.surroundings.today())
         })
     }

@@ -23,6 +23,10 @@ pub(super) const WEEK: f64 = 7.0;
 /// The last part of the ledger that models are tried on, at most half a year.
 const HOLDOUT_PART: i64 = 3;
 const LONGEST_HOLDOUT: i64 = 182;
+/// Customers who first buy in so many days at the beginning were likely customers before.
+const EARLY_DAYS: i64 = 60;
+/// More than one in so many of them say that the ledger begins after its customers did.
+const EARLY_PART: usize = 5;
 /// What the digest of a base begins with: another way of fitting has another one.
 const DIGEST: &[u8] = b"valise customer base 1";
 
@@ -46,6 +50,8 @@ pub(crate) struct Base {
     pub holdout_weeks: f64,
     /// The last day before it.
     pub calibration_end: Date,
+    /// Days from the first of the ledger to its last.
+    span: i64,
 }
 
 /// What one customer did.
@@ -105,6 +111,7 @@ impl Base {
             holdout: Vec::new(),
             holdout_weeks: holdout_days as f64 / WEEK,
             calibration_end,
+            span,
         };
         for (holder, days) in holders {
             hasher.update(&holder.to_bytes());
@@ -132,6 +139,12 @@ impl Base {
         }
         base.digest = *hasher.finalize().as_bytes();
         base
+    }
+
+    /// Whether the ledger likely begins after its customers did (valuation.md, Traps).
+    pub fn starts_late(&self) -> bool {
+        let is_early = |row: &&Row| (row.age * WEEK).round() > (self.span - EARLY_DAYS) as f64;
+        self.rows.iter().filter(is_early).count() * EARLY_PART > self.rows.len()
     }
 
     /// Repeat purchases of all.
@@ -211,6 +224,29 @@ mod tests {
         assert_eq!((bought.row.x, bought.row.tx, bought.row.age), (2, 4.0, 6.0));
         assert_eq!(bought.m, 60.0);
         assert_eq!(bought_by(&days[2..3], "2026-02-16".parse().unwrap()), None);
+    }
+
+    #[test]
+    fn a_ledger_that_most_enter_at_its_beginning_starts_late() {
+        let of = |later: u64| {
+            let first: Date = "2025-01-01".parse().unwrap();
+            let on = |days: u64| Date(first.0 + Days::new(days));
+            let customers = (0..10_u64).map(|number| {
+                let begins = if number < 8 { later + number } else { number };
+                let account = AccountId(RowId::built_in(&number.to_string()));
+                let days = [on(begins), on(400)].map(|on| day(&on.to_string(), 10, 1, 0));
+                (account, days.to_vec())
+            });
+            let sums = LedgerSums {
+                first_day: Some(first),
+                last_day: Some(on(400)),
+                days: customers.collect(),
+                ..LedgerSums::default()
+            };
+            Base::of(&sums, Groups::new()).starts_late()
+        };
+        // Two of ten are a fifth, and no more.
+        assert!(of(0) && of(52) && !of(60));
     }
 
     #[test]

@@ -11,6 +11,8 @@ use rust_decimal::prelude::ToPrimitive;
 use valise_valuation::ValuationError;
 use valise_valuation::customers::{ClvAsked, Doubt, Draws, Interval, Status, clv, clv_range};
 
+/// What is to be known beside a sum whose ledger began after its customers did.
+const STARTS_LATE: &str = "ledger_starts_late";
 /// Twelve months in weeks.
 const YEAR: f64 = 365.25 / WEEK;
 /// How futures are drawn; the seed is fixed so that a page always says the same.
@@ -20,6 +22,8 @@ const DRAWS: Draws = Draws {
     level: 0.8,
 };
 
+const INSTEAD: [Rung; 3] = [Rung::Historic, Rung::Retention, Rung::Plan];
+
 /// The sum of one client, or why there is none.
 pub(super) fn customer_base(
     facts: &Facts,
@@ -27,71 +31,69 @@ pub(super) fn customer_base(
     standing: &Standing,
     turned: &Turned,
 ) -> Sum {
-    let instead = [Rung::Historic, Rung::Retention, Rung::Plan];
-    let fitted = match standing {
+    match standing {
         Standing::TooSmall(reasons) => {
             let size = SumLine::of("base", None)
                 .with("customers", base.rows.len(), Unit::Number)
                 .with("repeats", base.repeats(), Unit::Number);
             let refused = Sum::without(SumStatus::NotSupported, reasons);
-            return refused.instead(&instead).with_lines(vec![size]);
+            refused.instead(&INSTEAD).with_lines(vec![size])
         }
-        Standing::NotFitted => return Sum::without(SumStatus::Asked, &["not_fitted"]),
-        Standing::Refused(error) => return Sum::refused(error).instead(&instead),
-        Standing::Fitted(fitted) => fitted,
-    };
+        Standing::NotFitted => Sum::without(SumStatus::Asked, &["not_fitted"]),
+        Standing::Refused(error) => Sum::refused(error).instead(&INSTEAD),
+        Standing::Fitted(fitted) => told(facts, base, fitted, turned),
+    }
+}
+
+/// What the models say of one client.
+fn told(facts: &Facts, base: &Base, fitted: &Fitted, turned: &Turned) -> Sum {
     let end = facts.ledger().map(|(_, span)| span.end);
     let bought = end.and_then(|end| bought_by(facts.days(), end));
     let mut reasons: Vec<&str> = fitted.buying.reasons.iter().map(|d| d.as_str()).collect();
-    let told = |status, reasons: &[&str]| Sum {
-        model: Some(fitted.buying.params.model().as_str().to_owned()),
-        bias: fitted.bias().and_then(decimal),
-        ..Sum::without(status, reasons)
-    };
+    if base.starts_late() {
+        reasons.push(STARTS_LATE);
+    }
     let mut lines = vec![fitted.line(base)];
     let Some(bought) = bought else {
         reasons.insert(0, "no_orders");
-        return told(SumStatus::NotSupported, &reasons)
-            .instead(&instead)
-            .with_lines(lines);
+        return fitted.refused(&reasons, lines);
     };
     if !fitted.buying.status.gives_numbers() {
-        if fitted.sees_nobody_leave() {
-            lines.extend(fitted.orders(&bought).ok().map(outlook_line));
-        }
-        return told(SumStatus::NotSupported, &reasons)
-            .instead(&instead)
-            .with_lines(lines);
+        // Beside this refusal stand the orders of a client who keeps buying as before.
+        let stays = fitted.sees_nobody_leave();
+        let orders = stays.then(|| fitted.orders(&bought).ok()).flatten();
+        lines.extend(orders.map(outlook_line));
+        return Sum {
+            orders,
+            ..fitted.refused(&reasons, lines)
+        };
     }
     let orders = match fitted.orders(&bought) {
-        Ok(orders) => orders,
-        Err(error) => return Sum::refused(&error).instead(&instead),
+        Ok(orders) => Some(orders),
+        Err(error) => return Sum::refused(&error).instead(&INSTEAD),
     };
     let worth = match value(facts, fitted, &bought, turned) {
         Ok(worth) => worth,
-        Err(status_and_reason) => {
-            let (status, reason) = status_and_reason;
+        Err((status, reason)) => {
             reasons.insert(0, reason);
-            return Sum {
-                orders: Some(orders),
-                ..told(status, &reasons).with_lines(lines)
-            };
+            let told = fitted.told(status, &reasons).with_lines(lines);
+            return Sum { orders, ..told };
         }
     };
     lines.extend(worth.lines);
     reasons.extend(worth.reasons);
-    let status = match reasons.iter().any(|reason| *reason != "holdout_not_tested") {
+    let harmless = ["holdout_not_tested", STARTS_LATE];
+    let status = match reasons.iter().any(|reason| !harmless.contains(reason)) {
         false => SumStatus::Supported,
         true => SumStatus::Indicative,
     };
+    let told = fitted.told(status, &reasons).with_lines(lines);
     Sum {
         amount: decimal(worth.amount),
         low: decimal(worth.range.low),
         high: decimal(worth.range.high),
-        orders: Some(orders),
-        ..told(status, &reasons)
-            .with_lines(lines)
-            .with_inputs(worth.inputs)
+        orders,
+        ..told.with_inputs(worth.inputs)
     }
 }
 
@@ -204,6 +206,21 @@ fn outlook_line(orders: OrdersAhead) -> SumLine {
 }
 
 impl Fitted {
+    /// A sum of the chosen model without a number yet.
+    fn told(&self, status: SumStatus, reasons: &[&str]) -> Sum {
+        Sum {
+            model: Some(self.buying.params.model().as_str().to_owned()),
+            bias: self.bias().and_then(decimal),
+            ..Sum::without(status, reasons)
+        }
+    }
+
+    /// A refusal, with what the model rests on.
+    fn refused(&self, reasons: &[&str], lines: Vec<SumLine>) -> Sum {
+        let told = self.told(SumStatus::NotSupported, reasons);
+        told.instead(&INSTEAD).with_lines(lines)
+    }
+
     /// How much the chosen model missed the holdout, a part of one.
     pub(super) fn bias(&self) -> Option<f64> {
         let model = self.buying.params.model();
@@ -251,6 +268,6 @@ impl Fitted {
             let key = format!("bias_{}", one.model.as_str());
             line = line.with_some(&key, one.bias.and_then(decimal), Unit::Share);
         }
-        line
+        line.with_some("held", self.held.and_then(decimal), Unit::Share)
     }
 }

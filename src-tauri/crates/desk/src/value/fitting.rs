@@ -14,7 +14,8 @@ use valise_domain::progress::{Progress, Unwatched};
 use valise_domain::time::Date;
 use valise_valuation::ValuationError;
 use valise_valuation::customers::{
-    Buying, BuyingModel, Fit, SpendingFit, Status, choose, fit, fit_spending,
+    Buying, BuyingModel, Candidate, Choice, Draws, Fit, SpendingFit, Status, choose, fit,
+    fit_spending, held,
 };
 
 /// A base of fewer is refused without a fit (valuation.md, When to refuse).
@@ -23,6 +24,12 @@ const FEWEST_CUSTOMERS: usize = 50;
 const FEWEST_REPEATS: u64 = 300;
 /// Up to so many customers a fit is quick enough to be made while a page opens.
 const AT_ONCE: usize = 200;
+/// Futures of each customer that say how many intervals held.
+const TRIALS: Draws = Draws {
+    draws: 400,
+    seed: 1,
+    level: 0.8,
+};
 /// Fits that are made one after the other: three on the part before the holdout, one on all, spend.
 const STAGES: u64 = 5;
 
@@ -39,6 +46,9 @@ pub(crate) struct Fitted {
     pub calibration_end: Date,
     /// How long the holdout is, in weeks.
     pub holdout_weeks: f64,
+    /// The part of customers whose orders in the holdout lay within the interval that the chosen model
+    /// gave them; none without a holdout.
+    pub held: Option<f64>,
 }
 
 /// One model against the holdout.
@@ -104,15 +114,25 @@ impl Desk {
         })
     }
 
+    /// Makes the fit that is missing, where work may take its time; what no model fits stays unfitted.
+    pub async fn fit_where_missing(&self, progress: Arc<dyn Progress>) -> Answer<()> {
+        let base = self.base(&self.ledger_sums().await?).await?;
+        if !too_small(&base).is_empty() || self.kept(&base).await?.is_some() {
+            return Ok(());
+        }
+        match self.fit_and_keep(&base, progress).await? {
+            Err(ValuationError::Cancelled) => Err(refused(ValuationError::Cancelled)),
+            Ok(_) | Err(_) => Ok(()),
+        }
+    }
+
     /// The fit of a base as far as it is known, or quick to be made.
     pub(super) async fn fitted(&self, base: &Arc<Base>) -> Answer<Standing> {
         let reasons = too_small(base);
         if !reasons.is_empty() {
             return Ok(Standing::TooSmall(reasons));
         }
-        let kept = self.store.kept_fit(base.digest).await?;
-        // A text that this version cannot read is made anew.
-        if let Some(fitted) = kept.and_then(|text| serde_json::from_str(&text).ok()) {
+        if let Some(fitted) = self.kept(base).await? {
             return Ok(Standing::Fitted(Box::new(fitted)));
         }
         if base.rows.len() > AT_ONCE {
@@ -122,6 +142,12 @@ impl Desk {
             Ok(fitted) => Standing::Fitted(Box::new(fitted)),
             Err(error) => Standing::Refused(error),
         })
+    }
+
+    /// The fit that was kept; a text that this version cannot read is made anew.
+    async fn kept(&self, base: &Base) -> Answer<Option<Fitted>> {
+        let kept = self.store.kept_fit(base.digest).await?;
+        Ok(kept.and_then(|text| serde_json::from_str(&text).ok()))
     }
 
     async fn fit_and_keep(
@@ -166,6 +192,10 @@ fn fit_base(base: &Base, progress: &dyn Progress) -> Result<Fitted, ValuationErr
         Err(error) => return Err(error),
     };
     progress.report(3, STAGES);
+    let held = match &choice {
+        Some(choice) => intervals_held(base, choice, &inner)?,
+        None => None,
+    };
     let tried: Vec<Tried> = choice
         .iter()
         .flat_map(|choice| &choice.candidates)
@@ -197,7 +227,23 @@ fn fit_base(base: &Base, progress: &dyn Progress) -> Result<Fitted, ValuationErr
         tried,
         calibration_end: base.calibration_end,
         holdout_weeks: weeks,
+        held,
     })
+}
+
+/// How many of the intervals, that the chosen model gave before the holdout, held.
+fn intervals_held(
+    base: &Base,
+    choice: &Choice,
+    progress: &dyn Progress,
+) -> Result<Option<f64>, ValuationError> {
+    let chosen = |one: &&Candidate| Some(one.fit.params.model()) == choice.chosen;
+    let Some(candidate) = choice.candidates.iter().find(chosen) else {
+        return Ok(None);
+    };
+    let (rows, later) = (&base.calibration, &base.holdout);
+    let params = &candidate.fit.params;
+    held(params, rows, later, base.holdout_weeks, TRIALS, progress)
 }
 
 fn refused(error: ValuationError) -> Failure {

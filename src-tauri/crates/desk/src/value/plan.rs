@@ -14,8 +14,9 @@ use valise_valuation::plan::{
 
 /// Each driver is turned from this part of its value up to the same above.
 const SPREAD: f64 = 0.2;
-/// Draws behind the interval of the sum: few enough to answer while a slider moves.
-const DRAWS: u32 = 1_000;
+/// Draws behind the interval of the sum: as many as behind the picture of the outcomes, so that both
+/// say the same, and few enough to answer while a slider moves.
+pub(super) const DRAWS: u32 = 10_000;
 /// The seed of that interval, so that the same plan always has the same one.
 const SEED: u64 = 1;
 /// The longest plan, in years.

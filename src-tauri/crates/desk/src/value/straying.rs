@@ -1,7 +1,7 @@
 //! How far a plan may stray: what each driver moves alone, and drawn together many times.
 //! Deliberately absent: the draws themselves (`valuation`).
 
-use super::plan::{checked, draws, missing, name, ranges};
+use super::plan::{DRAWS, checked, draws, missing, name, ranges};
 use super::sum::decimal;
 use super::what_if::Turned;
 use crate::Answer;
@@ -17,8 +17,6 @@ use valise_store::Sight;
 use valise_valuation::ValuationError;
 use valise_valuation::plan::CheckedPlan;
 
-/// Draws of one Monte Carlo.
-const DRAWS: u32 = 10_000;
 /// Bins of its histogram.
 const BINS: u32 = 30;
 

@@ -80,6 +80,18 @@ pub enum Rung {
     Plan,
 }
 
+impl Rung {
+    /// The text of the code.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Historic => "historic",
+            Self::Retention => "retention",
+            Self::CustomerBase => "customer_base",
+            Self::Plan => "plan",
+        }
+    }
+}
+
 /// What a number is measured in; shares are parts of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "snake_case")]

@@ -4,6 +4,7 @@
 
 use super::voice::Voice;
 use crate::input::{MonthPart, ValuePart};
+use chrono::Datelike;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::Serialize;
@@ -13,6 +14,9 @@ use valise_words::Arg;
 
 /// More lines across than an axis of round steps can have.
 const MOST_LEVELS: u32 = 9;
+
+/// With more bars than that, the places of two are narrower than a year.
+const WIDE: usize = 8;
 
 /// A bar chart. Heights and levels are thousandths of the span between `low` and `high`, measured
 /// from the zero line; what is below zero is negative.
@@ -65,10 +69,13 @@ pub(crate) fn bars(voice: Voice, value: &ValuePart) -> Option<Bars> {
             height: scaled(level),
             text: voice.whole(level, Currency::UNSTATED),
         });
+    let is_january = |month: &MonthPart| month.month.0.month() == 1;
+    // Two years side by side would run into each other: the one that has a whole place stays.
+    let soon = months.len() > WIDE && months.iter().take(3).any(is_january);
     let bar = |(index, month): (usize, &MonthPart)| Bar {
         height: scaled(month.revenue),
         month: axis_month(voice, month),
-        year: (index == 0 || month.month.0.format("%m").to_string() == "01")
+        year: (is_january(month) || index == 0 && !soon)
             .then(|| month.month.0.format("%Y").to_string()),
         label: (month.month == best.month || index + 1 == months.len())
             .then(|| voice.whole(month.revenue, Currency::UNSTATED)),
@@ -176,6 +183,24 @@ mod tests {
         assert_eq!(of("47"), "10");
         assert_eq!(of("830"), "200");
         assert_eq!(step(Decimal::ZERO, Decimal::ZERO), Decimal::ONE);
+    }
+
+    #[test]
+    fn a_year_is_named_where_it_has_room() {
+        let named = |first: usize, count: usize| {
+            let mut value = value(&vec![Decimal::ONE; first + count]);
+            value.months.drain(..first);
+            let bars = bars(Voice::of(Language::En), &value).unwrap().bars;
+            let named = bars
+                .iter()
+                .enumerate()
+                .filter(|(_, bar)| bar.year.is_some());
+            named.map(|(index, _)| index).collect::<Vec<_>>()
+        };
+        assert_eq!(named(11, 12), [1], "December leaves the place to January");
+        assert_eq!(named(5, 12), [0, 7]);
+        assert_eq!(named(11, 2), [0, 1], "two bars are broad enough");
+        assert_eq!(named(2, 6), [0]);
     }
 
     #[test]

@@ -122,7 +122,8 @@ pub(crate) fn summary(voice: Voice, dossier: &Dossier) -> Summary {
     }
 }
 
-fn potential(voice: Voice, dossier: &Dossier) -> Vec<Fact> {
+/// What the client could bring, with day and reason.
+pub(crate) fn potential(voice: Voice, dossier: &Dossier) -> Vec<Fact> {
     let Some(potential) = &dossier.account.potential else {
         return Vec::new();
     };
@@ -212,7 +213,10 @@ fn absent(voice: Voice, dossier: &Dossier) -> Option<String> {
         ("dossier-people", parts.people && dossier.people.is_empty()),
         ("dossier-chart", parts.chart && no_chart),
         ("dossier-visit", parts.visit && dossier.visit.is_none()),
-        ("dossier-value", parts.value && dossier.value.is_none()),
+        (
+            "dossier-value",
+            parts.value && dossier.value.is_none() && dossier.worth.is_none(),
+        ),
         (
             "dossier-history",
             parts.history && dossier.past_visits.is_empty(),

@@ -3,6 +3,7 @@
 //! Deliberately absent: markup; a text of the client never becomes part of a template.
 
 mod actions;
+mod arithmetic;
 mod bars;
 mod chain;
 mod front;
@@ -10,6 +11,7 @@ mod people;
 mod value;
 mod visits;
 mod voice;
+mod worth;
 pub(crate) mod wrap;
 
 pub(crate) use people::filled;
@@ -27,7 +29,7 @@ use valise_domain::time::Date;
 use valise_words::Arg;
 
 /// Labels without variables that the templates ask for, by the id after `dossier-`.
-const LABELS: [&str; 44] = [
+const LABELS: [&str; 46] = [
     "chain",
     "chain-gap",
     "chart",
@@ -35,6 +37,7 @@ const LABELS: [&str; 44] = [
     "checklist",
     "checklist-empty",
     "column-action",
+    "column-amount",
     "column-attitude",
     "column-change",
     "column-check",
@@ -50,6 +53,7 @@ const LABELS: [&str; 44] = [
     "column-roles",
     "column-strength",
     "column-title",
+    "column-step",
     "column-weight",
     "column-year",
     "contents",
@@ -207,11 +211,7 @@ pub(crate) fn dossier(dossier: &Dossier) -> DossierView {
             .as_ref()
             .filter(|_| parts.visit)
             .map(|v| visits::next(voice, v)),
-        value: dossier
-            .value
-            .as_ref()
-            .filter(|_| parts.value)
-            .map(|v| value::view(voice, v)),
+        value: parts.value.then(|| value::view(voice, dossier)).flatten(),
         history: past.then(|| visits::past(voice, dossier)),
         people: (parts.people && !dossier.people.is_empty()).then(|| people::view(voice, dossier)),
     };

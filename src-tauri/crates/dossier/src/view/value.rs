@@ -2,14 +2,14 @@
 //! Deliberately absent: sums (`valuation`) and the bar chart (`bars`).
 
 use super::voice::Voice;
-use super::{Fact, Figure, Strip, bars};
-use crate::input::{Mark, RefusalPart, ValuePart, YearPart};
+use super::{Fact, Figure, Strip, bars, front, worth};
+use crate::input::{Dossier, Mark, RefusalPart, ValuePart, YearPart};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use valise_domain::money::Currency;
 use valise_words::Arg;
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 pub(crate) struct ValueView {
     source: Option<String>,
     currency: Option<String>,
@@ -17,6 +17,7 @@ pub(crate) struct ValueView {
     bars: Option<bars::Bars>,
     years: Vec<Year>,
     refusals: Vec<Fact>,
+    worth: Option<worth::WorthView>,
 }
 
 #[derive(Serialize)]
@@ -27,7 +28,21 @@ struct Year {
     change: String,
 }
 
-pub(crate) fn view(voice: Voice, value: &ValuePart) -> ValueView {
+/// What the ledger says and what follows from it; none where neither says anything.
+pub(crate) fn view(voice: Voice, dossier: &Dossier) -> Option<ValueView> {
+    let worth = dossier.worth.as_ref();
+    let worth = worth.map(|worth| worth::view(voice, worth, front::potential(voice, dossier)));
+    let ledger = dossier.value.as_ref().map(|value| ledger(voice, value));
+    if ledger.is_none() && worth.is_none() {
+        return None;
+    }
+    Some(ValueView {
+        worth,
+        ..ledger.unwrap_or_default()
+    })
+}
+
+fn ledger(voice: Voice, value: &ValuePart) -> ValueView {
     let source = value.as_of.map(|day| {
         let day = voice.date_long(day);
         voice.with("dossier-as-of", &[("date", Arg::from(&day))])
@@ -44,6 +59,7 @@ pub(crate) fn view(voice: Voice, value: &ValuePart) -> ValueView {
             .iter()
             .map(|refusal| refused(voice, refusal))
             .collect(),
+        worth: None,
     }
 }
 

@@ -2,7 +2,7 @@
 //! client's own texts made fit for columns. Deliberately absent: layout.
 
 use crate::view::wrap;
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use valise_domain::codes::Language;
 use valise_domain::money::{Currency, Money};
 use valise_domain::time::{Date, LocalTime};
@@ -77,6 +77,13 @@ impl Voice {
     /// A bare number to two decimals, for a column.
     pub fn cents(&self, amount: Decimal) -> String {
         valise_words::number_to(self.language, amount, 2)
+    }
+
+    /// A number rounded to so many decimals, without those that are nothing.
+    pub fn plain(&self, number: Decimal, places: u32) -> String {
+        let strategy = RoundingStrategy::MidpointAwayFromZero;
+        let number = number.round_dp_with_strategy(places, strategy);
+        valise_words::number(self.language, number.normalize())
     }
 
     /// An amount without decimals where it has none.

@@ -46,6 +46,11 @@ fn sensitive(language: Language) -> Vec<String> {
         "stage-cooperative",
         "category-breadwinner",
         "dossier-legend-roles",
+        "worth-title",
+        "worth-arithmetic",
+        "rung-customer_base-what",
+        "years-title",
+        "wallet-share",
     ] {
         all.push(words.text(id));
     }
@@ -141,6 +146,7 @@ fn only_the_parts_that_were_chosen_are_printed() {
             value: true,
             ..cover_only
         },
+        worth: None,
         ..full(Language::En)
     };
     let printed = printed(&value, "value-only.pdf");

@@ -11,3 +11,4 @@ mod paper;
 mod reading;
 mod sample;
 mod snapshot;
+mod worth_sample;

@@ -1,6 +1,7 @@
 //! A client of our own invention, told in full.
 
 use crate::layout::{card, lay_out};
+use crate::worth_sample::worth;
 use rust_decimal::Decimal;
 use valise_domain::chart::Card;
 use valise_domain::codes::*;
@@ -11,11 +12,11 @@ pub fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()
 }
 
-fn some(text: &str) -> Option<String> {
+pub fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
-fn names(names: &[&str]) -> Vec<String> {
+pub fn names(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
 }
 
@@ -35,6 +36,7 @@ pub fn full(language: Language) -> Dossier {
         past_visits: past_visits(),
         actions: actions(),
         value: Some(value()),
+        worth: Some(worth()),
         ..Dossier::of("", language, "2026-11-21".parse().unwrap())
     }
 }

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 mod bytes;
+mod costs;
 mod fixtures;
 mod forms;
 mod ledgers;

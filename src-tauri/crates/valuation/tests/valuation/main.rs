@@ -8,6 +8,7 @@ mod clv_range;
 mod customers_data;
 mod customers_extremes;
 mod customers_fits;
+mod customers_held;
 mod customers_laws;
 mod customers_numbers;
 mod customers_reference;
