@@ -8,7 +8,7 @@ use crate::engine::pushing::put_and_read_back;
 use crate::engine::replica::{Bundled, Note, Replica};
 use crate::engine::round::{Report, Stop};
 use crate::engine::settling::Inbox;
-use crate::error::SyncError;
+use crate::error::{StoreFault, SyncError};
 use crate::formats::hash::{Hash, Scope};
 use crate::formats::names::{self, Claim};
 use crate::formats::{BUNDLE_CAP, Kind, SMALL_CAP, bundle, envelope};
@@ -67,11 +67,14 @@ impl<S: Sealer> Engine<S> {
             .grants
             .iter()
             .map(|(path, bytes)| (path.clone(), &bytes[..]));
-        for (path, bytes) in statements.chain(grants) {
+        for (path, bytes) in grants.chain(statements) {
             let size = present.get(&path);
             let whole = size.is_some_and(|size| size.is_none_or(|size| size == bytes.len() as u64));
             if !whole && !self.unsent.contains_key(&path) {
-                put_and_read_back(store, &path, bytes).await?;
+                // What is sealed to a key must not be sent again without the key.
+                if !put_and_read_back(store, &path, bytes).await? {
+                    return Err(StoreFault::Unreachable(None).into());
+                }
             }
         }
         Ok(())

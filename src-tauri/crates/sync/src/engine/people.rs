@@ -23,7 +23,9 @@ impl<S: Sealer> Engine<S> {
         store: &O,
         changed: bool,
     ) -> Result<(), Stop> {
-        self.pull_statements(replica, store).await?;
+        if changed || self.lists_all || self.dirty {
+            self.pull_statements(replica, store).await?;
+        }
         if self.lists_all {
             self.list_people(replica, store).await?;
         } else if changed || self.dirty {
@@ -169,11 +171,7 @@ impl<S: Sealer> Engine<S> {
                 report.rotated += 1;
             }
             let readers = self.rights.readers(scope);
-            let epochs: Vec<EpochId> = self.rights.epochs(scope).iter().map(|e| e.id).collect();
-            for epoch in epochs {
-                let Some(secret) = self.secrets.get(&(scope, epoch)).cloned() else {
-                    continue;
-                };
+            for (epoch, secret) in self.keys_in_use(scope) {
                 let have = self.granted.get(&(scope, epoch));
                 let lacking = |one: &&SealPublic| have.is_none_or(|have| !have.contains(one));
                 let lacking: Vec<SealPublic> = readers.iter().filter(lacking).copied().collect();
@@ -184,6 +182,18 @@ impl<S: Sealer> Engine<S> {
             }
         }
         Ok(())
+    }
+
+    /// Keys of a scope that are held here and that something is sealed to. The statement of one may be
+    /// gone with a store that went back, and what is sealed to it has come all the same.
+    fn keys_in_use(&self, scope: Scope) -> Vec<(EpochId, SealSecret)> {
+        let stated = self.rights.epochs(scope).iter().map(|epoch| epoch.id);
+        let shelf = self.known.shelves.get(&scope).into_iter();
+        let sealed = shelf.flat_map(|shelf| shelf.segments.values());
+        let mut used: BTreeSet<EpochId> = stated.collect();
+        used.extend(sealed.map(|(facts, _)| facts.epoch));
+        let held = |id: EpochId| Some((id, self.secrets.get(&(scope, id))?.clone()));
+        used.into_iter().filter_map(held).collect()
     }
 
     /// Begins a new epoch of a scope: its grant and its statement are kept together and sent in that

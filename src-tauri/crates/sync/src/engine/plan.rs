@@ -204,7 +204,8 @@ fn turn(
 ) -> Turn {
     let mut turn = woven_turn(scope, &before.woven, &after.woven);
     for (hash, (facts, state)) in &after.segments {
-        let lane = after.woven.lanes[hash];
+        let lane = after.woven.lanes.get(hash);
+        let lane = lane.copied().unwrap_or(facts.stream);
         let was = before.segments.get(hash).map(|(_, state)| *state);
         match was {
             None => turn.new.push(Held {

@@ -84,15 +84,10 @@ impl<'a> Loom<'a> {
         }
     }
 
-    /// Gives every segment its lane.
+    /// Gives every segment its lane: that of the segment before it, unless that has two after it. What
+    /// comes after a gap may be a branch as well, so it stands apart until the gap is filled.
     fn part(&mut self) {
         for (stream, strands) in &self.streams {
-            let twice = strands
-                .windows(2)
-                .any(|pair| pair[0].facts.seq == pair[1].facts.seq);
-            if twice {
-                self.woven.forks.insert(*stream);
-            }
             let mut children: HashMap<Hash, usize> = HashMap::new();
             for strand in strands {
                 *children.entry(strand.facts.prev).or_default() += 1;
@@ -103,7 +98,6 @@ impl<'a> Loom<'a> {
                 let before = before.and_then(|_| self.woven.lanes.get(&facts.prev).copied());
                 let alone = children[&facts.prev] == 1;
                 let lane = match before {
-                    _ if !twice => *stream,
                     Some(lane) if alone => lane,
                     None if alone && self.is_first(facts) => *stream,
                     before => {

@@ -115,10 +115,12 @@ fn everybody_has_everything<L: Local>(world: &mut World<L>) -> Found {
             ));
         }
         for (facts, state) in &kept.segments {
-            let told = matches!(
-                state,
-                State::Counted | State::Waiting(Reason::Ahead | Reason::PastCut)
-            );
+            let told = match state {
+                State::Counted | State::Waiting(Reason::Ahead | Reason::PastCut) => true,
+                // A key that went with a disk and a store that went back: nobody can have it any more.
+                State::Waiting(Reason::NoKey) => !segments.contains_key(&facts.hash),
+                State::Waiting(_) => false,
+            };
             if !told {
                 found.push(format!("I2 {:?} waits on {number}: {state:?}", facts.hash));
             }

@@ -4,6 +4,7 @@
 pub mod checks;
 pub mod cloud;
 pub mod dice;
+pub mod disks;
 pub mod drive;
 pub mod glass;
 pub mod local;

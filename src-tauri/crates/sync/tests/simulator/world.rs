@@ -33,6 +33,8 @@ pub struct Edit {
     pub scope: Scope,
     pub op: Op,
     pub seen: BTreeSet<Key>,
+    /// All that ever counted there, what a revoke has taken away since too.
+    pub ever: BTreeSet<Key>,
 }
 
 struct At(i64);
@@ -56,7 +58,8 @@ pub struct Device<L> {
     pub engine: Option<Engine<GlassSealer>>,
     pub fuse: Fuse,
     pub skew_ms: i64,
-    pub backup: Option<L>,
+    pub backup: Option<(L, BTreeSet<Key>)>,
+    pub ever: BTreeSet<Key>,
     pub revoked: bool,
 }
 
@@ -139,6 +142,7 @@ impl<L: Local> World<L> {
             fuse,
             skew_ms: 0,
             backup: None,
+            ever: BTreeSet::new(),
             revoked: false,
         });
         self.devices.len() - 1
@@ -221,7 +225,16 @@ impl<L: Local> World<L> {
         let engine = self.devices[number].engine.as_ref().unwrap();
         let missing = |alarm: &_| matches!(alarm, valise_sync::engine::Alarm::Missing { .. });
         self.gaps |= engine.alarms().iter().any(missing);
+        self.look_back(number);
         report
+    }
+
+    /// Keeps in mind what counts on a device now.
+    fn look_back(&mut self, number: usize) {
+        for scope in self.scopes.clone() {
+            let now = self.keys_of(number, scope);
+            self.devices[number].ever.extend(now);
+        }
     }
 
     /// A person edits.
@@ -239,7 +252,22 @@ impl<L: Local> World<L> {
             .into_iter()
             .find(|op| !seen.contains(&key(scope, op)));
         let op = made.expect("an edit makes an op");
-        self.edits.insert(key(scope, &op), Edit { scope, op, seen });
+        self.commit(number, scope, op, seen);
+    }
+
+    fn commit(&mut self, number: usize, scope: Scope, op: Op, seen: BTreeSet<Key>) {
+        let mut ever = self.devices[number].ever.clone();
+        ever.extend(seen.iter().cloned());
+        let key = key(scope, &op);
+        ever.remove(&key);
+        let edit = Edit {
+            scope,
+            op,
+            seen,
+            ever,
+        };
+        self.edits.insert(key.clone(), edit);
+        self.devices[number].ever.insert(key);
     }
 
     /// A person edits while a round goes on.
@@ -252,7 +280,7 @@ impl<L: Local> World<L> {
         self.round(number, None, 0);
         if let Some((op, seen)) = self.devices[number].local.edited_during_round() {
             let seen = seen.iter().map(|op| key(scope, op)).collect();
-            self.edits.insert(key(scope, &op), Edit { scope, op, seen });
+            self.commit(number, scope, op, seen);
         }
     }
 
@@ -264,51 +292,6 @@ impl<L: Local> World<L> {
                 self.round(number, None, 0);
             }
         }
-    }
-
-    /// A copy of a device's disk wakes up in another laptop.
-    pub fn clone_device(&mut self, number: usize) {
-        let fuse = Fuse::default();
-        let device = &mut self.devices[number];
-        let local = device.local.copy(fuse.clone());
-        let (member, keys, skew_ms) = (device.member, device.keys.clone(), device.skew_ms);
-        let revoked = device.revoked;
-        self.devices.push(Device {
-            member,
-            keys,
-            local,
-            engine: None,
-            fuse,
-            skew_ms,
-            backup: None,
-            revoked,
-        });
-    }
-
-    pub fn back_up(&mut self, number: usize) {
-        let device = &mut self.devices[number];
-        device.backup = Some(device.local.copy(device.fuse.clone()));
-    }
-
-    /// A device goes back to its backup: the database alone, or the disk with the file beside it. What
-    /// had not reached the store is gone with it.
-    pub fn restore(&mut self, number: usize, whole: bool) {
-        let fuse = self.devices[number].fuse.clone();
-        let Some(mut backup) = self.devices[number].backup.take() else {
-            return;
-        };
-        for scope in self.scopes.clone() {
-            let had: BTreeSet<Key> = self.keys_of(number, scope);
-            let has: BTreeSet<Key> = backup.ops(scope).iter().map(|op| key(scope, op)).collect();
-            self.lost.extend(had.difference(&has).cloned());
-        }
-        let device = &mut self.devices[number];
-        device.engine = None;
-        match whole {
-            true => device.local = backup.copy(fuse),
-            false => device.local.restore_database(&mut backup),
-        }
-        device.backup = Some(backup);
     }
 
     pub fn keys_of(&mut self, number: usize, scope: Scope) -> BTreeSet<Key> {
