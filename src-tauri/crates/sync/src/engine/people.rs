@@ -68,18 +68,18 @@ impl<S: Sealer> Engine<S> {
         bytes: Vec<u8>,
     ) -> Result<(), Stop> {
         match self.roster.take(&bytes) {
-            Ok(Taken::Known) => Ok(()),
+            Ok(Taken::Known) => self.find_sound(replica, path).await,
             Ok(Taken::New | Taken::Waiting) => {
                 self.rights = self.roster.rights();
                 self.dirty = true;
-                let path = names::statement(Hash::of(&bytes));
                 let note = Note::Object {
-                    path,
+                    path: names::statement(Hash::of(&bytes)),
                     bytes,
                     tag: None,
                     unsent: false,
                 };
-                Ok(self.note(replica, vec![note]).await?)
+                self.note(replica, vec![note]).await?;
+                self.find_sound(replica, path).await
             }
             Err(error) => self.find_odd(replica, path, None, &error).await,
         }
@@ -115,6 +115,7 @@ impl<S: Sealer> Engine<S> {
             };
             match self.take_grant(&path, &bytes) {
                 Ok(()) => {
+                    self.find_sound(replica, &path).await?;
                     let note = Note::Object {
                         path,
                         bytes,
@@ -166,7 +167,7 @@ impl<S: Sealer> Engine<S> {
             let last = self.rights.epochs(scope).last();
             let fresh = last.is_some_and(|epoch| epoch.fresh && held(epoch.id));
             let reads = self.rights.readable(self.device).contains(&scope);
-            if !fresh && reads {
+            if planted!(NoNewKey, last.is_none(), !fresh) && reads {
                 self.rotate(replica, rng, scope).await?;
                 report.rotated += 1;
             }
@@ -282,6 +283,19 @@ impl<S: Sealer> Engine<S> {
         if self.odd.get(path) != Some(&odd) {
             self.odd.insert(path.to_owned(), odd.clone());
             self.note(replica, vec![Note::Odd(odd)]).await?;
+        }
+        Ok(())
+    }
+
+    /// Puts an object aside no more.
+    pub(crate) async fn find_sound<R: Replica>(
+        &mut self,
+        replica: &mut R,
+        path: &str,
+    ) -> Result<(), Stop> {
+        if self.odd.remove(path).is_some() {
+            let note = Note::NotOdd(path.to_owned());
+            self.note(replica, vec![note]).await?;
         }
         Ok(())
     }

@@ -60,7 +60,11 @@ impl<S: Sealer> Engine<S> {
             return Ok(false);
         };
         let path = names::segment(facts.scope, facts.stream, facts.seq, facts.hash);
-        Ok(put_and_read_back(store, &path, &bytes).await?)
+        planted!(
+            PushedUnread,
+            Ok(store.put(&path, &bytes).await.map(|()| true)?),
+            Ok(put_and_read_back(store, &path, &bytes).await?)
+        )
     }
 
     /// Sends again what was known to be on the store and is not listed any more. Whoever has the

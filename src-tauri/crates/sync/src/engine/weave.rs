@@ -184,9 +184,14 @@ impl<'a> Loom<'a> {
     fn named(&self, facts: &Facts, missing: &mut BTreeSet<Dep>) -> Vec<(StreamId, i64)> {
         let mut named = Vec::new();
         for dep in &facts.deps {
-            match self.by_hash.get(&dep.head) {
+            let there = planted!(
+                CountersNotHashes,
+                self.numbered(dep),
+                self.by_hash.get(&dep.head)
+            );
+            match there {
                 Some(strand) if strand.facts.stream == dep.stream => {
-                    named.extend(self.prefix(dep.head));
+                    named.extend(self.prefix(strand.facts.hash));
                 }
                 Some(_) => {}
                 None => _ = missing.insert(*dep),
@@ -201,6 +206,12 @@ impl<'a> Loom<'a> {
             missing.insert(before);
         }
         named
+    }
+
+    #[cfg(feature = "planted")]
+    fn numbered(&self, dep: &Dep) -> Option<&Strand<'a>> {
+        let strands = self.streams.get(&dep.stream)?;
+        strands.iter().find(|strand| strand.facts.seq == dep.seq)
     }
 
     /// What a branch knows from before it parted: its stem and all that the stem had applied.
@@ -220,7 +231,7 @@ impl<'a> Loom<'a> {
         let mut reached = Vec::new();
         for strand in self.by_hash.values().filter(|strand| strand.counted) {
             let facts = strand.facts;
-            if self.is_first(facts) {
+            if planted!(NaiveVector, true, self.is_first(facts)) {
                 reached.push(facts.hash);
             } else if self
                 .by_hash

@@ -263,6 +263,10 @@ impl Replica for Memory {
 
     async fn load(&mut self) -> Result<Kept, Infallible> {
         self.fuse.step().await;
+        #[cfg(feature = "planted")]
+        if valise_sync::planted::is(valise_sync::planted::Bug::ClockReset) {
+            self.disk.clock = Clock::default();
+        }
         Ok(self.kept())
     }
 
@@ -316,12 +320,11 @@ impl Replica for Memory {
 
     async fn apply(&mut self, turn: Turn) -> Result<Applied, Infallible> {
         self.fuse.step().await;
-        if self
-            .disk
-            .pending
-            .iter()
-            .any(|(scope, _)| *scope == turn.scope)
-        {
+        let pending = self.disk.pending.iter();
+        let waits = pending.filter(|(scope, _)| *scope == turn.scope).count() > 0;
+        #[cfg(feature = "planted")]
+        let waits = waits && !valise_sync::planted::is(valise_sync::planted::Bug::ApplyBeforeSeal);
+        if waits {
             return Ok(Applied::PendingFirst);
         }
         self.disk.turn(turn);

@@ -5,18 +5,17 @@ use super::dice::Dice;
 use super::drive::{Fuse, drive};
 use super::glass::GlassSealer;
 use super::local::Local;
+use super::watch::Watch;
 use std::collections::{BTreeMap, BTreeSet};
 use valise_domain::id::RowId;
 use valise_domain::nouns::MemberId;
 use valise_domain::op::{Act, Op};
 use valise_sync::engine::ports::{Clock, Rng};
 use valise_sync::engine::{Engine, Founding, Report};
-use valise_sync::formats::enrolment::Request;
-use valise_sync::formats::statement::{Role, Target};
-use valise_sync::formats::{Hash, Scope, WorkspaceId};
+use valise_sync::formats::statement::Role;
+use valise_sync::formats::{DeviceKey, Hash, Scope, WorkspaceId};
 use valise_sync::identity::keys::DeviceKeys;
 use valise_sync::identity::recovery::RecoveryKey;
-use valise_sync::seal::Sealer as _;
 use zeroize::Zeroizing;
 
 /// What tells one edit from all others, whatever stream it came to lie in.
@@ -31,6 +30,7 @@ pub fn key(scope: Scope, op: &Op) -> Key {
 /// One committed edit and all its author had applied.
 pub struct Edit {
     pub scope: Scope,
+    pub author: DeviceKey,
     pub op: Op,
     pub seen: BTreeSet<Key>,
     /// All that ever counted there, what a revoke has taken away since too.
@@ -61,6 +61,8 @@ pub struct Device<L> {
     pub backup: Option<(L, BTreeSet<Key>)>,
     pub ever: BTreeSet<Key>,
     pub revoked: bool,
+    /// The latest time that its clock ever showed in a round.
+    pub latest_ms: i64,
 }
 
 pub struct World<L> {
@@ -73,10 +75,20 @@ pub struct World<L> {
     /// Edits that went with a disk before they reached the store.
     pub lost: BTreeSet<Key>,
     /// What counted of a device at its revoke, by its signing key.
-    pub cuts: BTreeMap<valise_sync::formats::DeviceKey, BTreeSet<Hash>>,
+    pub cuts: BTreeMap<DeviceKey, BTreeSet<Hash>>,
     /// Whether some device ever knew of a segment that it could not have.
     pub gaps: bool,
-    dice: Dice,
+    /// Devices whose whole disk was copied, so that one stream may be written twice.
+    pub copied: BTreeSet<DeviceKey>,
+    /// Edits that were not sealed when their disk was copied: each copy seals them.
+    pub copies: BTreeSet<Key>,
+    /// Segments that no honest program wrote.
+    pub forged: BTreeSet<Hash>,
+    /// Devices that something happened to since somebody looked.
+    pub touched: BTreeSet<usize>,
+    /// What was violated on the way.
+    pub found: Vec<String>,
+    pub dice: Dice,
 }
 
 pub fn member(number: usize) -> MemberId {
@@ -107,6 +119,11 @@ impl<L: Local> World<L> {
             lost: BTreeSet::new(),
             cuts: BTreeMap::new(),
             gaps: false,
+            copied: BTreeSet::new(),
+            copies: BTreeSet::new(),
+            forged: BTreeSet::new(),
+            touched: BTreeSet::new(),
+            found: Vec::new(),
             dice,
         };
         for (number, keys) in keys.into_iter().enumerate() {
@@ -132,7 +149,7 @@ impl<L: Local> World<L> {
         world
     }
 
-    fn add(&mut self, member: usize, keys: DeviceKeys) -> usize {
+    pub fn add(&mut self, member: usize, keys: DeviceKeys) -> usize {
         let fuse = Fuse::default();
         self.devices.push(Device {
             member,
@@ -144,45 +161,9 @@ impl<L: Local> World<L> {
             backup: None,
             ever: BTreeSet::new(),
             revoked: false,
+            latest_ms: i64::MIN,
         });
         self.devices.len() - 1
-    }
-
-    /// A further laptop of a member, empty and approved.
-    pub fn newcomer(&mut self, member: usize) -> usize {
-        let keys = DeviceKeys::new(&Zeroizing::new(self.dice.bytes()));
-        let number = self.add(member, keys);
-        self.certify(number);
-        number
-    }
-
-    fn certify(&mut self, number: usize) {
-        let device = &self.devices[number];
-        let request = Request {
-            genesis: self.genesis,
-            device: device.keys.device(),
-            seal: GlassSealer.public(&device.keys.seal),
-            name: String::new(),
-            hash: Hash::default(),
-        };
-        let whose = member(device.member);
-        self.act(0, |engine, local, _| {
-            drive(engine.approve(local, &request, whose))
-                .unwrap()
-                .unwrap();
-        });
-    }
-
-    fn admit(&mut self, number: usize, role: Role) {
-        self.certify(number);
-        let whose = member(self.devices[number].member);
-        for scope in self.scopes.clone() {
-            self.act(0, |engine, local, _| {
-                drive(engine.give(local, whose, scope, role))
-                    .unwrap()
-                    .unwrap();
-            });
-        }
     }
 
     pub fn now(&self, device: usize) -> i64 {
@@ -195,6 +176,7 @@ impl<L: Local> World<L> {
         number: usize,
         what: impl FnOnce(&mut Engine<GlassSealer>, &mut L, &mut Dice) -> T,
     ) -> T {
+        self.touched.insert(number);
         let device = &mut self.devices[number];
         device.fuse.set(None);
         if device.engine.is_none() {
@@ -211,7 +193,10 @@ impl<L: Local> World<L> {
     pub fn round(&mut self, number: usize, crash: Option<u16>, percent: u64) -> Option<Report> {
         let clock = At(self.now(number));
         self.act(number, |_, _, _| {});
+        let watch = Watch::of(self, number);
         let device = &mut self.devices[number];
+        let lists_all = clock.0.saturating_sub(device.latest_ms) >= 3_600_000;
+        device.latest_ms = device.latest_ms.max(clock.0);
         device.fuse.set(crash);
         self.cloud.serve(&device.fuse, percent);
         let engine = device.engine.as_mut().unwrap();
@@ -226,6 +211,8 @@ impl<L: Local> World<L> {
         let missing = |alarm: &_| matches!(alarm, valise_sync::engine::Alarm::Missing { .. });
         self.gaps |= engine.alarms().iter().any(missing);
         self.look_back(number);
+        let found = watch.found(self, percent == 0 && lists_all && report.is_some());
+        self.found.extend(found);
         report
     }
 
@@ -245,13 +232,19 @@ impl<L: Local> World<L> {
         // The first time, the engine gives the database its stream.
         self.act(number, |_, _, _| {});
         let local = &mut self.devices[number].local;
-        let seen: BTreeSet<Key> = local.ops(scope).iter().map(|op| key(scope, op)).collect();
+        let before = local.ops(scope);
+        let seen: BTreeSet<Key> = before.iter().map(|op| key(scope, op)).collect();
         local.edit(now, scope, table, row, act);
         let made = local
             .ops(scope)
             .into_iter()
             .find(|op| !seen.contains(&key(scope, op)));
         let op = made.expect("an edit makes an op");
+        if before.iter().any(|other| other.stamp >= op.stamp) {
+            self.found.push(format!(
+                "I3 {number} stamps an edit before what it had seen"
+            ));
+        }
         self.commit(number, scope, op, seen);
     }
 
@@ -262,6 +255,7 @@ impl<L: Local> World<L> {
         ever.remove(&key);
         let edit = Edit {
             scope,
+            author: self.devices[number].keys.device(),
             op,
             seen,
             ever,
@@ -305,35 +299,6 @@ impl<L: Local> World<L> {
         let mut once = BTreeSet::new();
         let keys = local.ops(scope).into_iter().map(|op| key(scope, &op));
         keys.filter(|key| !once.insert(key.clone())).collect()
-    }
-
-    /// Revokes that no device knows any more were never made.
-    pub fn forget_unsaid_revokes(&mut self) {
-        self.settle(2);
-        let rights = self.act(0, |engine, _, _| engine.rights().clone());
-        self.cuts
-            .retain(|device, _| rights.member_of(*device).is_none());
-        for device in &mut self.devices {
-            device.revoked = self.cuts.contains_key(&device.keys.device());
-        }
-    }
-
-    /// The founder revokes a device and all its copies.
-    pub fn revoke(&mut self, number: usize) {
-        let device = self.devices[number].keys.device();
-        if device == self.devices[0].keys.device() || self.cuts.contains_key(&device) {
-            return;
-        }
-        self.act(0, |engine, local, _| {
-            drive(engine.revoke(local, Target::Device(device)))
-                .unwrap()
-                .unwrap();
-        });
-        let counted = self.counted(0, |facts| facts.device == device);
-        self.cuts.insert(device, counted);
-        for other in &mut self.devices {
-            other.revoked |= other.keys.device() == device;
-        }
     }
 
     /// Segments that count on a device.
