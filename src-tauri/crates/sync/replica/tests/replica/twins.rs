@@ -190,8 +190,18 @@ async fn end(laptops: &mut [Lap]) {
     }
 }
 
+/// Eight histories; more where PROPTEST_CASES asks for more than usual.
+fn cases() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    ProptestConfig {
+        cases: usual.cases / 32,
+        max_shrink_iters: 60,
+        ..usual
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, max_shrink_iters: 60, ..ProptestConfig::default() })]
+    #![proptest_config(cases())]
 
     #[test]
     fn the_store_and_the_reference_agree_whatever_happens(
