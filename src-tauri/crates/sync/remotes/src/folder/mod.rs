@@ -21,6 +21,8 @@ use valise_sync::engine::ports::{Entry, Fetched, ObjectStore};
 
 /// What a listing may take, counted as bytes of a transfer.
 const LISTING: usize = 4 << 20;
+/// Calls under way at once. Where so many hang, one more would only hang with them.
+const MOST_CALLS: usize = 64;
 
 /// A folder as a store. One at a time for each device and folder: it clears away what it did not
 /// finish before.
@@ -58,6 +60,10 @@ impl Folder {
         bytes: usize,
         call: impl FnOnce(&Files) -> io::Result<T> + Send + 'static,
     ) -> io::Result<T> {
+        // Every call under way holds one, this folder another.
+        if Arc::strong_count(&self.files) > MOST_CALLS {
+            return Err(io::ErrorKind::TimedOut.into());
+        }
         let files = self.files.clone();
         let running = tokio::task::spawn_blocking(move || call(&files));
         match tokio::time::timeout(self.patience.whole(bytes), running).await {
@@ -113,5 +119,51 @@ impl ObjectStore for Folder {
         let path = path.to_owned();
         let deleted = self.run(0, move |files| files.delete(&path));
         deleted.await.map_err(fault)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc;
+    use std::time::Duration;
+
+    #[tokio::test]
+    async fn a_share_that_hangs_is_given_up_and_holds_only_so_many_threads() {
+        let base = tempfile::tempdir().unwrap();
+        let (shared, own) = (base.path().join("shared"), base.path().join("own"));
+        let home = Home {
+            folder: &own,
+            device: "laptop1",
+        };
+        let patience = Patience {
+            grace: Duration::from_millis(1),
+            ..Patience::default()
+        };
+        let folder = Folder::open(&shared, home, patience).unwrap();
+        let mut hanging = Vec::new();
+        let mut late = Vec::new();
+        for _ in 0..MOST_CALLS + 9 {
+            let (end, wait) = mpsc::channel::<()>();
+            hanging.push(end);
+            let call = folder.run(0, move |_| Ok(wait.recv().is_ok()));
+            late.push(call.await.map_err(|error| error.kind()));
+        }
+        assert!(
+            late.iter()
+                .all(|call| *call == Err(io::ErrorKind::TimedOut))
+        );
+        assert_eq!(Arc::strong_count(&folder.files), MOST_CALLS + 1);
+    }
+
+    #[test]
+    fn a_full_disk_is_full_and_a_lock_is_a_refusal() {
+        use io::ErrorKind::{NotFound, PermissionDenied, StorageFull};
+        assert!(matches!(fault(StorageFull.into()), StoreFault::Full));
+        assert!(matches!(
+            fault(PermissionDenied.into()),
+            StoreFault::Refused(_)
+        ));
+        assert!(matches!(fault(NotFound.into()), StoreFault::Unreachable(_)));
     }
 }

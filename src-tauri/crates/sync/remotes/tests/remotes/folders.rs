@@ -1,6 +1,7 @@
 //! A folder on bad days: unplugged, damaged, half written, full of what is not ours.
 
 use crate::grounds::{chance, home, patience, two_folders};
+use futures_util::stream::{self, StreamExt, TryStreamExt};
 use std::fs;
 use std::path::Path;
 use valise_remotes::{Address, Credential, Flaw, Home, Remote, RemoteError, probe};
@@ -91,6 +92,28 @@ async fn what_a_crash_left_unfinished_is_cleared_by_its_own_device() {
         );
     }
     assert!(!ours.exists() && theirs.exists());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn clearing_up_leaves_alone_what_is_being_written() {
+    let (_base, own, shared) = two_folders();
+    let remote = set_up(&shared, &own).await.unwrap();
+    let puts = (0..200).map(|at| {
+        let path = format!("v1/h/{at}.head");
+        let remote = &remote;
+        async move { remote.put(&path, &[7; 10_000]).await }
+    });
+    let puts = stream::iter(puts)
+        .buffer_unordered(8)
+        .try_collect::<Vec<()>>();
+    let lists = async {
+        let mut longest = 0;
+        while longest < 200 {
+            longest = remote.list("v1/h").await.unwrap().len();
+        }
+    };
+    let (put, ()) = tokio::join!(puts, lists);
+    put.unwrap();
 }
 
 #[tokio::test]

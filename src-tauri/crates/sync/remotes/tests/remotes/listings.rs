@@ -2,14 +2,19 @@
 
 use crate::grounds::{chance, home, patience, two_folders};
 use crate::server::{Lie, Server};
-use valise_remotes::{Address, Credential, Flaw, Remote, RemoteError, probe};
+use proptest::prelude::*;
+use valise_remotes::{Address, Credential, Flaw, Patience, Remote, RemoteError, probe};
 use valise_sync::StoreFault;
 use valise_sync::engine::ports::{Entry, ObjectStore};
 
 fn open(address: &str, credential: Option<&Credential>) -> Remote {
+    open_with(patience(), address, credential)
+}
+
+fn open_with(patience: Patience, address: &str, credential: Option<&Credential>) -> Remote {
     let (_base, own, _) = two_folders();
     let address: Address = address.parse().unwrap();
-    Remote::open(&address, credential, home(&own), patience()).unwrap()
+    Remote::open(&address, credential, home(&own), patience).unwrap()
 }
 
 /// A bucket of a server that answers every request in the same way.
@@ -114,4 +119,67 @@ async fn a_bucket_that_lists_names_from_elsewhere_gives_none() {
     )
     .await;
     assert_eq!(remote.list("v1/h").await.unwrap(), Vec::<Entry>::new());
+}
+
+const DAV: &str = "<D:multistatus xmlns:D=\"DAV:\"><D:response><D:href>/dav/v1/h/</D:href><D:propstat>\
+    <D:prop><D:resourcetype><D:collection/></D:resourcetype><D:getlastmodified>Sun, 22 Nov 2026 \
+    01:43:00 GMT</D:getlastmodified></D:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat>\
+    </D:response><D:response><D:href>/dav/v1/h/a.head</D:href><D:propstat><D:prop><D:getetag>\"1\"\
+    </D:getetag><D:getcontentlength>1</D:getcontentlength><D:getlastmodified>Sun, 22 Nov 2026 \
+    01:43:00 GMT</D:getlastmodified></D:prop><D:status>HTTP/1.1 200 OK</D:status></D:propstat>\
+    </D:response></D:multistatus>";
+const S3: &str = "<ListBucketResult><IsTruncated>false</IsTruncated><CommonPrefixes><Prefix>v1/h/b/\
+    </Prefix></CommonPrefixes><Contents><Key>v1/h/a.head</Key><ETag>\"1\"</ETag><Size>1</Size>\
+    <LastModified>2026-11-22T01:43:00Z</LastModified></Contents></ListBucketResult>";
+
+/// Pieces cut out, and others put in.
+fn mangled() -> impl Strategy<Value = Vec<(usize, usize, String)>> {
+    let piece = prop_oneof![
+        "[/.%<>&;]{0,4}",
+        Just("%2e%2e%2f".to_owned()),
+        Just("<IsTruncated>false</IsTruncated>".to_owned()),
+        Just("18446744073709551616".to_owned()),
+        "\\PC{0,6}",
+    ];
+    proptest::collection::vec((0usize..900, 0usize..40, piece), 0..4)
+}
+
+fn mangle(text: &str, cuts: &[(usize, usize, String)]) -> String {
+    let mut signs: Vec<char> = text.chars().collect();
+    for (at, length, piece) in cuts {
+        let from = at % (signs.len() + 1);
+        let to = (from + length).min(signs.len());
+        signs.splice(from..to, piece.chars());
+    }
+    signs.into_iter().collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn no_listing_makes_us_panic_or_names_what_lies_elsewhere(cuts in mangled()) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let hasty = Patience { retries: 0, ..patience() };
+        runtime.block_on(async {
+            for (body, is_bucket) in [(DAV, false), (S3, true)] {
+                let body = mangle(body, &cuts);
+                let length = body.len();
+                let reply = format!(
+                    "HTTP/1.1 207 OK\r\nContent-Type: text/xml\r\nContent-Length: {length}\r\n\r\n{body}"
+                );
+                let reply = if is_bucket { reply.replacen("207", "200", 1) } else { reply };
+                let server = Server::start(Lie::Says(reply.leak())).await;
+                let keys = Credential::keys("id", "secret").unwrap();
+                let remote = match is_bucket {
+                    true => open_with(hasty, &server.bucket(), Some(&keys)),
+                    false => open_with(hasty, &server.address(), None),
+                };
+                for entry in remote.list("v1/h").await.unwrap_or_default() {
+                    let is_plain = !entry.name.contains(['/', '\\']) && entry.name != "..";
+                    assert!(is_plain, "{entry:?}");
+                }
+            }
+        });
+    }
 }
