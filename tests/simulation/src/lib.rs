@@ -2,6 +2,7 @@
 //! and the trial of the simulator itself on planted bugs.
 //! Deliberately absent: the simulator, which lies with the tests of `sync` and is shared with them.
 
+pub mod database;
 #[path = "../../../src-tauri/crates/sync/tests/simulator/mod.rs"]
 pub mod simulator;
 pub mod tally;

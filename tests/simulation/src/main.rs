@@ -4,6 +4,7 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
+use valise_simulation::database::Database;
 use valise_simulation::simulator::memory::Memory;
 use valise_simulation::tally::{self, Tally};
 use valise_simulation::words::Words;
@@ -45,7 +46,10 @@ fn play_all(words: Words) -> Tally {
             if seed >= last {
                 return;
             }
-            let one = tally::play::<Memory>(seed);
+            let one = match words.database {
+                true => tally::play::<Database>(seed),
+                false => tally::play::<Memory>(seed),
+            };
             one.violations.iter().for_each(|told| println!("{told}\n"));
             *total.lock().expect("no thread panics with it") += one;
         }

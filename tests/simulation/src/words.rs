@@ -8,14 +8,18 @@ pub struct Words {
     pub seed: u64,
     /// How many seeds.
     pub seeds: u64,
+    /// Whether devices stand on real databases.
+    pub database: bool,
     /// Whether the simulator itself is on trial.
     pub planted: bool,
 }
 
 impl Words {
-    /// Reads `--seeds N`, `--seed S` and `--planted`; one seed alone where only `--seed` is given.
+    /// Reads `--seeds N`, `--seed S`, `--database` and `--planted`; one seed alone where only `--seed`
+    /// is given.
     pub fn read(words: impl IntoIterator<Item = String>) -> Result<Self, String> {
-        let (mut seed, mut seeds, mut planted) = (None, None, false);
+        let (mut seed, mut seeds) = (None, None);
+        let (mut database, mut planted) = (false, false);
         let mut words = words.into_iter();
         while let Some(word) = words.next() {
             let mut number = || {
@@ -26,6 +30,7 @@ impl Words {
             match word.as_str() {
                 "--seed" => seed = Some(number()?),
                 "--seeds" => seeds = Some(number()?),
+                "--database" => database = true,
                 "--planted" => planted = true,
                 _ => return Err(format!("“{word}” is not known here")),
             }
@@ -33,6 +38,7 @@ impl Words {
         Ok(Self {
             seed: seed.unwrap_or(0),
             seeds: seeds.unwrap_or(if seed.is_some() { 1 } else { 300 }),
+            database,
             planted,
         })
     }

@@ -47,7 +47,7 @@ const GRAPH: &[(&str, &[&str])] = &[
     ("valise-journeys", ROOMS),
     (
         "valise-simulation",
-        &[DOMAIN, "valise-store", "valise-sync"],
+        &[DOMAIN, "valise-store", "valise-sync", "valise-replica"],
     ),
     ("valise-desktop", &[DOMAIN, "valise-words", "valise-desk"]),
     ("valise-empty-window", &[]),

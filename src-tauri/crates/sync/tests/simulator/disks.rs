@@ -1,6 +1,6 @@
 //! What happens to disks: copies that wake up elsewhere, backups, and going back to them.
 
-use super::drive::{Fuse, drive};
+use super::drive::Fuse;
 use super::local::Local;
 use super::world::{Device, Key, World, key};
 use std::collections::BTreeSet;
@@ -33,12 +33,9 @@ impl<L: Local> World<L> {
 
     /// Keeps in mind what is not sealed on a disk that there are two of from now on.
     fn note_copies(&mut self, number: usize) {
-        let pending = drive(self.devices[number].local.pending())
-            .unwrap()
-            .unwrap();
-        for one in pending {
-            let keys = one.ops.iter().map(|op| key(one.scope, op));
-            self.copies.extend(keys);
+        for scope in self.scopes.clone() {
+            let unsealed = self.devices[number].local.unsealed(scope);
+            self.copies.extend(unsealed.iter().map(|op| key(scope, op)));
         }
     }
 

@@ -4,11 +4,11 @@ use super::checks::{Found, always, honest};
 use super::glass::GlassSealer;
 use super::local::Local;
 use super::truth::Truth;
-use super::world::{Key, World};
+use super::world::{Key, World, row};
 use std::collections::{BTreeMap, BTreeSet};
-use valise_domain::id::RowId;
 use valise_domain::nouns::account;
 use valise_domain::op::Act;
+use valise_domain::value::Value;
 use valise_sync::Reference;
 use valise_sync::engine::replica::{Facts, Reason, State};
 use valise_sync::formats::grant::Grant;
@@ -107,6 +107,8 @@ fn equal_sets_are_equal<L: Local>(world: &mut World<L>, newcomer: usize) -> Foun
         for number in order {
             let counted = world.counted(number, |facts| facts.scope == scope);
             let reference = world.devices[number].local.projection(scope);
+            let problems = world.devices[number].local.problems().into_iter();
+            found.extend(problems.map(|what| format!("I1 {what} on {number}")));
             if !world.gaps {
                 let keys = world.keys_of(number, scope);
                 let doubled = world.doubled(number, scope);
@@ -183,7 +185,9 @@ fn new_keys_exclude_the_removed<L: Local>(world: &mut World<L>) -> Found {
     if removed.is_empty() {
         return Found::new();
     }
-    world.edit(0, 1, account::TABLE.id, RowId::new(9, [9; 10]), Act::Delete);
+    let value = Value::Text("said among those who stay".to_owned());
+    let act = Act::Set { field: 1, value };
+    world.edit(0, 1, account::TABLE.id, row(0), act);
     world.settle(2);
     let own = world.devices[0].keys.device();
     let scope = world.scopes[1];

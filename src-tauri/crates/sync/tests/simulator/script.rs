@@ -7,8 +7,7 @@ use super::dice::Dice;
 use super::ending;
 use super::local::Local;
 use super::malice::Attack;
-use super::world::World;
-use valise_domain::id::RowId;
+use super::world::{World, row};
 use valise_domain::nouns::{account, position};
 use valise_domain::op::Act;
 use valise_domain::value::Value;
@@ -253,10 +252,6 @@ fn bad_step(dice: &mut Dice) -> Step {
         // 400 days.
         _ => Step::Wait { minutes: 576_000 },
     }
-}
-
-fn row(number: u8) -> RowId {
-    RowId::new(i64::from(number) + 1, [number; 10])
 }
 
 /// What a person does. Every value is written once only, so that it tells whose it is.

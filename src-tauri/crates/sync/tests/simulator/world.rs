@@ -95,6 +95,16 @@ pub fn member(number: usize) -> MemberId {
     MemberId(RowId::new(number as i64 + 1, [number as u8; 10]))
 }
 
+/// The account whose rows are shared in the second scope.
+pub fn account_row() -> RowId {
+    RowId::built_in("an account")
+}
+
+/// A row that people edit.
+pub fn row(number: u8) -> RowId {
+    RowId::new(i64::from(number) + 1, [number; 10])
+}
+
 const START_MS: i64 = 1_790_000_000_000;
 const YEAR_MS: i64 = 365 * 24 * 3_600_000;
 
@@ -134,13 +144,15 @@ impl<L: Local> World<L> {
             .unwrap();
         drive(founding.mark(&world.cloud)).unwrap().unwrap();
         world.round(0, None, 0);
-        let account = RowId::built_in("an account");
+        let (account, now_ms) = (account_row(), world.now_ms);
         let scope = world.act(0, |engine, local, dice| {
             drive(engine.open_account(local, dice, account))
                 .unwrap()
                 .unwrap()
         });
         world.scopes.push(scope);
+        let founder = &mut world.devices[0].local;
+        founder.open_account(now_ms, account, scope);
         for number in 1..devices {
             world.admit(number, Role::Editor);
         }
@@ -154,7 +166,7 @@ impl<L: Local> World<L> {
         self.devices.push(Device {
             member,
             keys,
-            local: L::empty(fuse.clone()),
+            local: L::empty(fuse.clone(), self.genesis),
             engine: None,
             fuse,
             skew_ms: 0,
@@ -235,17 +247,15 @@ impl<L: Local> World<L> {
         let before = local.ops(scope);
         let seen: BTreeSet<Key> = before.iter().map(|op| key(scope, op)).collect();
         local.edit(now, scope, table, row, act);
-        let made = local
-            .ops(scope)
-            .into_iter()
-            .find(|op| !seen.contains(&key(scope, op)));
-        let op = made.expect("an edit makes an op");
-        if before.iter().any(|other| other.stamp >= op.stamp) {
-            self.found.push(format!(
-                "I3 {number} stamps an edit before what it had seen"
-            ));
+        let made = local.ops(scope).into_iter();
+        let made = made.filter(|op| !seen.contains(&key(scope, op)));
+        for op in made.collect::<Vec<_>>() {
+            if before.iter().any(|other| other.stamp >= op.stamp) {
+                let what = format!("I3 {number} stamps an edit before what it had seen");
+                self.found.push(what);
+            }
+            self.commit(number, scope, op, seen.clone());
         }
-        self.commit(number, scope, op, seen);
     }
 
     fn commit(&mut self, number: usize, scope: Scope, op: Op, seen: BTreeSet<Key>) {
@@ -272,9 +282,11 @@ impl<L: Local> World<L> {
             local.edit_during_round(now, scope, table, row, act);
         });
         self.round(number, None, 0);
-        if let Some((op, seen)) = self.devices[number].local.edited_during_round() {
-            let seen = seen.iter().map(|op| key(scope, op)).collect();
-            self.commit(number, scope, op, seen);
+        if let Some((made, seen)) = self.devices[number].local.edited_during_round() {
+            let seen: BTreeSet<Key> = seen.iter().map(|op| key(scope, op)).collect();
+            for op in made {
+                self.commit(number, scope, op, seen.clone());
+            }
         }
     }
 
