@@ -65,21 +65,10 @@ impl Files {
     }
 
     pub(super) fn get(&self, path: &str, cap: usize) -> io::Result<Fetched> {
-        let path = self.root.join(path);
-        // Looked at before it is opened: opening a pipe would wait for ever.
-        match fs::symlink_metadata(&path) {
-            Ok(found) if !found.is_file() => return Ok(Fetched::Missing),
-            Ok(found) if found.len() > cap as u64 => return Ok(Fetched::TooLarge),
-            Err(error) if is_missing(&error) => return self.missing(Fetched::Missing),
-            found => found?,
-        };
-        let mut bytes = Vec::new();
-        let limit = cap as u64 + 1;
-        File::open(&path)?.take(limit).read_to_end(&mut bytes)?;
-        Ok(match bytes.len() > cap {
-            true => Fetched::TooLarge,
-            false => Fetched::Bytes(bytes),
-        })
+        match read(&self.root.join(path), cap) {
+            Err(error) if is_missing(&error) => self.missing(Fetched::Missing),
+            fetched => fetched,
+        }
     }
 
     pub(super) fn list(&self, folder: &str) -> io::Result<Vec<Entry>> {
@@ -133,6 +122,24 @@ impl Files {
             Err(error) => Err(error),
         }
     }
+}
+
+fn read(path: &Path, cap: usize) -> io::Result<Fetched> {
+    // Looked at before it is opened: opening a pipe would wait for ever.
+    let found = fs::symlink_metadata(path)?;
+    if !found.is_file() {
+        return Ok(Fetched::Missing);
+    }
+    if found.len() > cap as u64 {
+        return Ok(Fetched::TooLarge);
+    }
+    let mut bytes = Vec::new();
+    let limit = cap as u64 + 1;
+    File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+    Ok(match bytes.len() > cap {
+        true => Fetched::TooLarge,
+        false => Fetched::Bytes(bytes),
+    })
 }
 
 fn is_missing(error: &io::Error) -> bool {

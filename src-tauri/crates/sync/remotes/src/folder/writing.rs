@@ -14,7 +14,6 @@ pub(super) fn write(root: &Path, path: &str, bytes: &[u8], mark: (&str, &str)) -
     let folder = file.parent().unwrap_or(root);
     make_folders(root, folder)?;
     if holds(&file, bytes)? {
-        File::open(&file)?.sync_all()?;
         return settle_folder(folder);
     }
     let mut unfinished = unfinished(folder, mark)?;
@@ -50,17 +49,28 @@ fn rename(unfinished: NamedTempFile, to: &Path, bytes: &[u8]) -> io::Result<()> 
         .map_err(|error| error.error)
 }
 
-/// Whether the file is there with just these bytes.
+/// Whether the file is there, and stays there, with just these bytes. Where a rename is no single
+/// step, another writer's may take it away between two looks.
 fn holds(file: &Path, bytes: &[u8]) -> io::Result<bool> {
-    match fs::symlink_metadata(file) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
-        Ok(found) if !found.is_file() || found.len() != bytes.len() as u64 => return Ok(false),
-        found => found?,
+    let held = || -> io::Result<bool> {
+        let found = fs::symlink_metadata(file)?;
+        if !found.is_file() || found.len() != bytes.len() as u64 {
+            return Ok(false);
+        }
+        let there = File::open(file)?;
+        let mut read = Vec::with_capacity(bytes.len());
+        let limit = bytes.len() as u64 + 1;
+        (&there).take(limit).read_to_end(&mut read)?;
+        let is_same = read == bytes;
+        if is_same {
+            there.sync_all()?;
+        }
+        Ok(is_same)
     };
-    let mut there = Vec::with_capacity(bytes.len());
-    let limit = bytes.len() as u64 + 1;
-    File::open(file)?.take(limit).read_to_end(&mut there)?;
-    Ok(there == bytes)
+    match held() {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+        held => held,
+    }
 }
 
 fn make_folders(root: &Path, folder: &Path) -> io::Result<()> {

@@ -16,6 +16,7 @@ use answers::Answer;
 use futures_util::TryStreamExt;
 use opendal::{Buffer, ErrorKind, Operator};
 use reqwest::Url;
+use std::collections::HashSet;
 use std::time::Duration;
 use valise_sync::StoreFault;
 use valise_sync::engine::ports::{Entry, Fetched, ObjectStore};
@@ -145,8 +146,11 @@ impl Web {
     async fn names(&self, folder: &str) -> opendal::Result<Vec<Entry>> {
         let mut names = self.operator.lister(&format!("{folder}/")).await?;
         let mut entries = Vec::new();
+        let mut known = HashSet::new();
         while let Some(found) = names.try_next().await? {
-            if entries.len() == MOST_NAMES {
+            // A server that does not say which page is the last gives the first one for ever.
+            let is_new = known.insert(found.path().to_owned());
+            if !is_new || known.len() > MOST_NAMES {
                 return Err(Answer::Endless.error());
             }
             entries.extend(entry(folder, &found));

@@ -54,7 +54,8 @@ impl SmallDisk {
 
 impl Drop for SmallDisk {
     fn drop(&mut self) {
-        run("umount", &[], &self.place);
+        // Lazily: a test that failed may have left calls under way.
+        run("umount", &["-l"], &self.place);
         let device = self.device.take();
         device.and_then(|device| run("losetup", &["-d"], Path::new(&device)));
     }
