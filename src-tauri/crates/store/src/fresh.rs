@@ -12,6 +12,7 @@ use crate::shared::knowledge::Knowledge;
 use crate::shared::tree::replay;
 use crate::shared::weigh::weigh;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use valise_domain::nouns::Row;
 
@@ -53,10 +54,11 @@ pub(crate) async fn fresh(
             continue;
         };
         let scope = homes.get(&key).copied().unwrap_or(COMMON);
-        if !known.contains_key(&scope) {
-            known.insert(scope, Knowledge::of(conn, scope).await?);
-        }
-        let weighed = weigh(table, &ops, &known[&scope]);
+        let knowledge = match known.entry(scope) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(Knowledge::of(conn, scope).await?),
+        };
+        let weighed = weigh(table, &ops, knowledge);
         let heads = weighed.heads.into_iter();
         let heads = heads.map(|(field, lsn)| ((key.0, key.1, field), lsn));
         fresh.heads.extend(heads);

@@ -8,6 +8,7 @@
 //! Deliberately absent: ciphers, signatures, and whether a segment may count (`sync`): all of that comes
 //! in as bytes and numbers.
 
+mod ancestor;
 mod covers;
 mod entering;
 pub(crate) mod home;
