@@ -16,7 +16,9 @@ mod packages;
 mod place;
 mod readers;
 mod run;
+mod servers;
 mod shots;
+mod simulate;
 mod tally;
 mod test;
 mod web;
@@ -32,12 +34,17 @@ The chores of Valise:
   cargo xtask run [--sample] [--release] [--picture]
       install what is missing, build, and open the window (on a virtual
       display where there is none; --picture ends once its picture is saved)
-  cargo xtask test [--fast]
-      every gate and every test; --fast leaves the window tests out
+  cargo xtask test [--fast] [--remotes]
+      every gate and every test; --fast leaves the window tests out.
+      --remotes runs only the tests of the remotes, on a real Apache and a
+      real radosgw that it installs and starts
   cargo xtask bench [valuation] [--peer]
       every measurement, or the sums alone, as a table and in target/bench;
       --peer runs Python's lifetimes beside the sums, in an environment of
       its own
+  cargo xtask simulate [--seeds N] [--seed S] [--planted]
+      many devices on a store of faults, one world for each seed; --planted
+      tries the simulator itself on bugs that it must catch
   cargo xtask shots [PART OF A NAME]
       pictures of every page, panel and dialog of the window in target/shots
   cargo xtask bundle
@@ -76,8 +83,9 @@ fn start(chore: Option<&str>, rest: &[String]) -> Result<ExitCode, Stop> {
             &place,
             &flags(rest, &["--sample", "--release", "--picture"])?,
         ),
-        "test" => test::chore(&place, &flags(rest, &["--fast"])?),
+        "test" => test::chore(&place, &flags(rest, &["--fast", "--remotes"])?),
         "bench" => bench::chore(&place, rest),
+        "simulate" => simulate::chore(&place, rest),
         "shots" => shots::chore(&place, rest),
         "bundle" => flags(rest, &[]).and_then(|_| bundle::chore(&place)),
         "bindings" => flags(rest, &[]).and_then(|_| bindings::chore(&place)),

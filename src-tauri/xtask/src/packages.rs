@@ -14,6 +14,8 @@ pub enum Group {
     Test,
     /// Measuring against other programs.
     Bench,
+    /// Testing the remotes on real servers and real sticks.
+    Remotes,
 }
 
 /// The package tools whose names are known here.
@@ -109,7 +111,7 @@ impl Need {
     }
 }
 
-use Group::{Bench, Build, Display, Test};
+use Group::{Bench, Build, Display, Remotes, Test};
 use Probe::{Library, Program};
 use Tool::{Apt, Brew, Dnf, Pacman, Winget, Zypper};
 
@@ -143,6 +145,15 @@ pub const NEEDS: &[Need] = &[
         packages: &[(Apt, "sqlite3"), (Dnf, "sqlite"), (Pacman, "sqlite"), (Zypper, "sqlite3"), (Brew, "sqlite"), (Winget, "SQLite.SQLite")] },
     Need { groups: &[Test, Bench], probe: Program("xz"),
         packages: &[(Apt, "xz-utils"), (Dnf, "xz"), (Pacman, "xz"), (Zypper, "xz"), (Brew, "xz")] },
+    Need { groups: &[Remotes], probe: Program("apache2"), packages: &[(Apt, "apache2-bin")] },
+    Need { groups: &[Remotes], probe: Program("openssl"), packages: &[(Apt, "openssl")] },
+    Need { groups: &[Remotes], probe: Program("curl"), packages: &[(Apt, "curl")] },
+    Need { groups: &[Remotes], probe: Program("radosgw"), packages: &[(Apt, "radosgw")] },
+    Need { groups: &[Remotes], probe: Program("ceph"), packages: &[(Apt, "ceph-common")] },
+    Need { groups: &[Remotes], probe: Program("ceph-mon"), packages: &[(Apt, "ceph-mon")] },
+    Need { groups: &[Remotes], probe: Program("ceph-osd"), packages: &[(Apt, "ceph-osd")] },
+    Need { groups: &[Remotes], probe: Program("mkfs.exfat"), packages: &[(Apt, "exfatprogs")] },
+    Need { groups: &[Remotes], probe: Program("mount.exfat-fuse"), packages: &[(Apt, "exfat-fuse")] },
 ];
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use crate::display::Display;
 use crate::packages::Group;
 use crate::place::Place;
 use crate::readers::{CargoReader, VitestReader};
+use crate::servers::{self, Servers};
 use crate::tally::Tally;
 use crate::{driver, needs, web};
 
@@ -22,10 +23,14 @@ const WINDOW_TESTS: &str = "valise-desktop";
 pub fn chore(place: &Place, flags: &[String]) -> Result<ExitCode, Stop> {
     let fast = flags.iter().any(|flag| flag == "--fast");
     let mut tally = Tally::default();
-    machine(place, fast, &mut tally);
-    interface(place, &mut tally);
-    gates(place, &mut tally);
-    rust(place, fast, &mut tally);
+    if flags.iter().any(|flag| flag == "--remotes") {
+        remotes(place, &mut tally);
+    } else {
+        machine(place, fast, &mut tally);
+        interface(place, &mut tally);
+        gates(place, &mut tally);
+        rust(place, fast, &mut tally);
+    }
     tell(&tally);
     Ok(if tally.is_good() {
         ExitCode::SUCCESS
@@ -142,6 +147,39 @@ fn rust(place: &Place, fast: bool, tally: &mut Tally) {
         let sentence = format!("no test {} has run.", bindings::TEST);
         tally.gate("bindings", Err(Stop::new(sentence)));
     }
+}
+
+/// The tests of the remotes with real servers beside them. What cannot be installed is skipped, and
+/// told; what is there and does not start has failed.
+fn remotes(place: &Place, tally: &mut Tally) {
+    if let Err(stop) = needs::system(&[Group::Remotes]) {
+        println!("{stop}");
+    }
+    let mut servers = match Servers::none() {
+        Ok(servers) => servers,
+        Err(stop) => return tally.gate("the servers", Err(stop)),
+    };
+    let mut start = |name: &str, needed: &[&'static str], start: fn(&mut Servers) -> _| {
+        let missing = servers::missing(needed);
+        if missing.is_empty() {
+            println!("Starting {name}.");
+            tally.gate(name, start(&mut servers));
+        } else {
+            let missing = missing.join(", ");
+            tally.skipped.push(format!("{name}: no {missing} here"));
+        }
+    };
+    start("Apache", servers::FOR_WEBDAV, Servers::webdav);
+    start("radosgw", servers::FOR_S3, Servers::s3);
+    let mut tests = place.cargo();
+    tests.args(["test", "--workspace", "--test", "remotes"]);
+    tests.args(["--", "--show-output"]);
+    for (name, value) in &servers.environment {
+        tests.env(name, value);
+    }
+    let mut reader = CargoReader::default();
+    let outcome = command::watch(&mut tests, Some(&mut |line: &str| reader.take(line)));
+    tally.runner("remotes", reader.finish(), outcome);
 }
 
 /// A display of its own also where a person has one: tests open no windows over their work.

@@ -107,7 +107,8 @@ fn room_of(file: &File) -> &str {
 
 /// Sources of a room without its tests, benches and examples.
 fn is_source(file: &File) -> bool {
-    let below_room = file.path[ROOMS.len()..].split('/').nth(1) == Some("src");
+    // A room may have nested ones, each with sources of its own.
+    let below_room = file.path[ROOMS.len()..].contains("/src/");
     let is_test = file.stem() == "tests" || file.path.contains("/tests/");
     file.ends_in(&["rs"]) && below_room && !is_test && !DOORS.contains(&file.path.as_str())
 }

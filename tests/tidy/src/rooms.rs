@@ -14,6 +14,8 @@ const ROOMS: &[&str] = &[
     "valise-words",
     "valise-store",
     "valise-sync",
+    "valise-remotes",
+    "valise-replica",
     "valise-valuation",
     "valise-orgchart",
     "valise-dossier",
@@ -29,6 +31,10 @@ const GRAPH: &[(&str, &[&str])] = &[
     ("valise-dossier", &[DOMAIN, "valise-words"]),
     ("valise-store", &[DOMAIN]),
     ("valise-sync", &[DOMAIN]),
+    // Nested: a part of the room, which the engine itself does not know.
+    ("valise-remotes", &[DOMAIN, "valise-sync"]),
+    // Nested: where the store and the engine meet.
+    ("valise-replica", &[DOMAIN, "valise-store", "valise-sync"]),
     ("valise-valuation", &[DOMAIN]),
     ("valise-orgchart", &[DOMAIN]),
     ("valise-exchange", &[DOMAIN]),
@@ -41,7 +47,7 @@ const GRAPH: &[(&str, &[&str])] = &[
     ("valise-journeys", ROOMS),
     (
         "valise-simulation",
-        &[DOMAIN, "valise-store", "valise-sync"],
+        &[DOMAIN, "valise-store", "valise-sync", "valise-replica"],
     ),
     ("valise-desktop", &[DOMAIN, "valise-words", "valise-desk"]),
     ("valise-empty-window", &[]),
@@ -65,8 +71,8 @@ const OWNED: &[(&[&str], &[&str])] = &[
     (&["fluent", "fluent-*"], &["valise-words", "valise-tidy"]),
     (&["pinyin"], &["valise-search"]),
     (
-        &["opendal", "opendal-*", "reqwest", "hyper"],
-        &["valise-sync"],
+        &["opendal", "opendal-*", "reqwest", "hyper", "rustls", "rustls-*"],
+        &["valise-remotes"],
     ),
     (
         &["fantoccini", "thirtyfour", "hyper-util"],

@@ -4,10 +4,11 @@
 use crate::Answer;
 use crate::workspace::Desk;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
-use valise_domain::id::StreamId;
-use valise_domain::nouns::Table;
-use valise_domain::op::Op;
+use std::collections::BTreeMap;
+use valise_domain::id::RowId;
+use valise_domain::nouns::{Row, Table};
+use valise_domain::op::{Act, Op};
+use valise_store::Share;
 use valise_sync::Covers;
 
 /// What a check found.
@@ -42,18 +43,8 @@ impl Desk {
                 detail: problem.to_string(),
             });
         }
-        let ops = self.store.ops().await?;
-        let links = self.store.links().await?;
-        let streams: BTreeSet<StreamId> = links.iter().map(|(stream, _, _)| *stream).collect();
-        for stream in streams {
-            let own = links.iter().filter(|(of, _, _)| *of == stream);
-            let own: Vec<_> = own.map(|(_, txn, link)| (*txn, *link)).collect();
-            let its: Vec<_> = ops
-                .iter()
-                .filter(|op| op.stream == stream)
-                .cloned()
-                .collect();
-            for fault in valise_sync::verify(&own, &its) {
+        for chain in self.store.chains().await? {
+            for fault in valise_sync::verify(&chain.links, &chain.ops) {
                 problems.push(ProblemRow {
                     kind: "chain".to_owned(),
                     detail: fault.to_string(),
@@ -61,7 +52,7 @@ impl Desk {
             }
         }
         let mut shown = self.store.projection().await?;
-        let fresh = valise_sync::project_with(&ops, &lineage(&ops)).rows;
+        let (fresh, ops) = replayed(&self.store.shares().await?);
         let rows = u32::try_from(fresh.len()).unwrap_or(u32::MAX);
         for ((table, row), wanted) in fresh {
             let held = shown.remove(&(table, row));
@@ -72,7 +63,7 @@ impl Desk {
         for (table, row) in shown.into_keys() {
             problems.push(differs(table, row));
         }
-        let ops = u32::try_from(ops.len()).unwrap_or(u32::MAX);
+        let ops = u32::try_from(ops).unwrap_or(u32::MAX);
         Ok(CheckView {
             ok: problems.is_empty(),
             problems,
@@ -82,23 +73,32 @@ impl Desk {
     }
 }
 
-/// A database writes one stream after another (a restored backup begins a new one): each has seen
-/// everything that stands before it in the log.
-fn lineage(ops: &[Op]) -> Covers {
-    let mut covers = Covers::new();
-    let mut last: BTreeMap<StreamId, i64> = BTreeMap::new();
-    for op in ops {
-        if !last.contains_key(&op.stream) {
-            for (other, through) in &last {
-                covers.applied(op.stream, op.txn, *other, *through);
-            }
+/// What all changes come to, and how many there are. Who had seen what is known scope by scope; trees
+/// are one, so that no ring closes across two scopes.
+fn replayed(shares: &[Share]) -> (BTreeMap<(u16, RowId), Row>, usize) {
+    let (mut rows, mut moves, mut count) = (BTreeMap::new(), Vec::new(), 0);
+    for share in shares {
+        let mut covers = Covers::new();
+        for one in &share.covers {
+            covers.applied(one.lane, one.txn, one.other, one.through);
         }
-        last.insert(op.stream, op.seq);
+        rows.extend(valise_sync::project_with(&share.ops, &covers).rows);
+        let is_move = |op: &&Op| matches!(op.act, Act::Move { .. });
+        moves.extend(share.ops.iter().filter(is_move).cloned());
+        count += share.ops.len();
     }
-    covers
+    let places = valise_sync::project(&moves).rows;
+    let stored = rows.into_iter().map(|((table, id), mut row)| {
+        if let Some(place) = places.get(&(table, id)) {
+            (row.parent, row.rank) = (place.parent, place.rank.clone());
+        }
+        let declared = Table::by_id(table).expect("rows are of declared tables");
+        ((table, id), valise_store::as_stored(declared, row))
+    });
+    (stored.collect(), count)
 }
 
-fn differs(table: u16, row: valise_domain::id::RowId) -> ProblemRow {
+fn differs(table: u16, row: RowId) -> ProblemRow {
     let name = Table::by_id(table).map_or("?", |table| table.name);
     let detail = format!("{name} {row} differs from a fresh replay");
     ProblemRow {

@@ -40,6 +40,8 @@ impl From<StoreError> for Failure {
             | StoreError::Io(_)
             | StoreError::Database(_)
             | StoreError::Path
+            | StoreError::NotUnsealed
+            | StoreError::NoSegment
             | StoreError::SumOutOfRange => Code::StoreFailed,
         };
         Self::new(code, with_sources(&error))

@@ -80,6 +80,14 @@ pub enum Problem {
         /// The row.
         row: RowId,
     },
+    /// A row is in no scope, or has changes in another.
+    #[error("row {row} of table {table} does not lie where its changes do")]
+    Home {
+        /// Number of the table.
+        table: u16,
+        /// The row.
+        row: RowId,
+    },
     /// Ledger lines name an account, a product or an import that is not there.
     #[error("{0} ledger lines name something that is not there")]
     LedgerKeys(i64),

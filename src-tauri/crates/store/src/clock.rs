@@ -4,7 +4,9 @@
 
 use crate::column::read_stream;
 use crate::error::StoreError;
+use crate::log;
 use crate::open::Store;
+use crate::shared::write_all_gaps;
 use sqlx::{Row as _, SqliteConnection};
 use valise_domain::chain::Link;
 use valise_domain::id::StreamId;
@@ -57,7 +59,6 @@ impl Hand {
     pub async fn load(conn: &mut SqliteConnection) -> Result<Self, StoreError> {
         let row = sqlx::query(
             "SELECT c.stream, s.id, c.next_seq, c.next_txn, c.stamp, c.link, \
-             (SELECT coalesce(max(lsn), 0) + 1 FROM op), \
              (SELECT coalesce(max(number), 0) + 1 FROM txn) \
              FROM clock c JOIN stream s ON s.\"key\" = c.stream",
         )
@@ -70,8 +71,8 @@ impl Hand {
             next_txn: row.try_get(3)?,
             clock: Clock::resume(Stamp::from_bits(row.try_get(4)?)),
             link: read_link(row.try_get(5)?)?,
-            next_lsn: row.try_get(6)?,
-            next_number: row.try_get(7)?,
+            next_lsn: log::next_lsn(conn).await?,
+            next_number: row.try_get(6)?,
         })
     }
 
@@ -91,17 +92,38 @@ impl Hand {
 impl Store {
     /// Goes on under a new stream: for a database that was restored from a backup, so that nothing
     /// it writes can be mistaken for what the original wrote since. Numbers and chain start anew;
-    /// the clock goes on, and new ops cover the old ones. [`StoreError::RowExists`] where the stream
-    /// was there before.
+    /// the clock goes on, and new ops cover the old ones. Where the database is shared, it is to begin a
+    /// lineage of its own ([`Store::standing`]). [`StoreError::RowExists`] where the stream was there
+    /// before.
     pub async fn begin_stream(&self, stream: StreamId) -> Result<(), StoreError> {
         let mut writer = self.writer().await?;
         writer.begin().await?;
-        let work = begin_stream(&mut writer.conn, stream).await;
+        let conn = &mut writer.conn;
+        let work = async {
+            begin_stream(conn, stream).await?;
+            let apart = sqlx::query("UPDATE lineage SET lineage = NULL");
+            apart.execute(&mut *conn).await?;
+            write_all_gaps(conn).await
+        };
+        let work = work.await;
         writer.end(work).await
     }
 }
 
-async fn begin_stream(conn: &mut SqliteConnection, stream: StreamId) -> Result<(), StoreError> {
+/// Sees to it that the clock stands behind a stamp that came from elsewhere.
+pub(crate) async fn observe(conn: &mut SqliteConnection, seen: Stamp) -> Result<(), StoreError> {
+    sqlx::query("UPDATE clock SET stamp = max(stamp, ?)")
+        .bind(seen.to_bits())
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Begins a stream without telling anybody; its numbers and chain start anew.
+pub(crate) async fn begin_stream(
+    conn: &mut SqliteConnection,
+    stream: StreamId,
+) -> Result<(), StoreError> {
     let id = stream.0.to_bytes().to_vec();
     let known: i64 = sqlx::query_scalar("SELECT count(*) FROM stream WHERE id = ?")
         .bind(id.clone())

@@ -4,7 +4,8 @@
 use crate::error::StoreError;
 use crate::log::{LOGGED, Logged, read_logged};
 use crate::open::Store;
-use sqlx::AssertSqlSafe;
+use crate::shared::authors;
+use sqlx::{AssertSqlSafe, SqliteConnection};
 use std::collections::BTreeMap;
 use valise_domain::id::{RowId, StreamId};
 use valise_domain::stamp::Stamp;
@@ -28,8 +29,10 @@ pub struct Conflict {
 pub struct Rival {
     /// The value.
     pub value: Value,
-    /// Who gave it.
+    /// Under which name it counts.
     pub stream: StreamId,
+    /// The key of the device that signed it; none where nothing of it is sealed.
+    pub device: Option<[u8; 32]>,
     /// When.
     pub stamp: Stamp,
 }
@@ -37,17 +40,10 @@ pub struct Rival {
 impl Store {
     /// The open conflicts: cells with several heads whose values differ.
     pub async fn conflicts(&self) -> Result<Vec<Conflict>, StoreError> {
-        let text = format!(
-            "{LOGGED} JOIN head h ON h.lsn = o.lsn WHERE (h.table_id, h.\"row\", h.field) IN \
-             (SELECT table_id, \"row\", field FROM head GROUP BY 1, 2, 3 HAVING count(*) > 1)"
-        );
         let mut conn = self.reader().await?;
-        let rows = sqlx::query(AssertSqlSafe(text))
-            .fetch_all(&mut *conn)
-            .await?;
+        let authors = authors(&mut conn).await?;
         let mut cells: BTreeMap<(u16, RowId, u16), Vec<Logged>> = BTreeMap::new();
-        for row in &rows {
-            let logged = read_logged(row)?;
+        for logged in crowd(&mut conn).await? {
             let op = &logged.op;
             cells
                 .entry((op.table, op.row, op.act.field()))
@@ -64,6 +60,7 @@ impl Store {
                     Some(Rival {
                         value: value.clone(),
                         stream,
+                        device: authors.get(&stream).copied(),
                         stamp,
                     })
                 };
@@ -78,4 +75,14 @@ impl Store {
             });
         Ok(conflicts.collect())
     }
+}
+
+/// The heads of all cells that have several.
+pub(crate) async fn crowd(conn: &mut SqliteConnection) -> Result<Vec<Logged>, StoreError> {
+    let text = format!(
+        "{LOGGED} WHERE o.lsn IN (SELECT lsn FROM head WHERE (table_id, \"row\", field) IN \
+         (SELECT table_id, \"row\", field FROM head GROUP BY 1, 2, 3 HAVING count(*) > 1))"
+    );
+    let rows = sqlx::query(AssertSqlSafe(text)).fetch_all(conn).await?;
+    rows.iter().map(read_logged).collect()
 }

@@ -1,11 +1,12 @@
 //! The one door: every step of a change is checked here, gets its stamp and number, and is written
 //! with heads, projection, chain and clock (`close`). The caller holds the transaction around it.
-//! Deliberately absent: what undoing means (`revert`), and who may write (`sync`, later).
+//! Deliberately absent: what undoing means (`revert`), what others write (`shared`), who may write (`sync`).
 
 use crate::clock::Hand;
 use crate::error::StoreError;
 use crate::project::{self, Key};
 use crate::schema;
+use crate::shared::home;
 use crate::state::{State, empty_row};
 use crate::steps;
 use sqlx::SqliteConnection;
@@ -58,6 +59,8 @@ impl<'c> Door<'c> {
             let declared = schema::of(table)?.table;
             let ids = ids.into_iter().collect::<Vec<_>>();
             let mut crowded = project::crowded(self.conn, table, &ids).await?;
+            let keys = ids.iter().map(|id| (table, *id));
+            let homes = home::homes(self.conn, keys).await?;
             let found = project::read_rows(self.conn, table, &ids).await?;
             let mut found = found
                 .into_iter()
@@ -74,6 +77,7 @@ impl<'c> Door<'c> {
                         row,
                         known,
                         crowded,
+                        home: homes.get(&(table, id)).copied(),
                         changed: false,
                     },
                 );

@@ -110,6 +110,12 @@ pub enum StoreError {
     /// The transaction does not exist, is none that can be undone, or is undone already.
     #[error("transaction {0} cannot be undone")]
     NotUndoable(i64),
+    /// A segment to be kept as sealed holds no op that is not sealed.
+    #[error("there are no such unsealed changes")]
+    NotUnsealed,
+    /// A turn names a segment that is not here.
+    #[error("a sealed segment that was named is not here")]
+    NoSegment,
     /// A stored op cannot be read.
     #[error("a stored op cannot be read")]
     Op(#[from] OpError),

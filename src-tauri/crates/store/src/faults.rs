@@ -157,6 +157,7 @@ async fn a_database_in_use_and_one_that_may_not_be_written_are_told() {
 const NEXT: &[Migration] = &[
     MIGRATIONS[0],
     MIGRATIONS[1],
+    MIGRATIONS[2],
     Migration {
         sql: "ALTER TABLE account ADD COLUMN next TEXT;",
     },
@@ -164,6 +165,7 @@ const NEXT: &[Migration] = &[
 const BROKEN: &[Migration] = &[
     MIGRATIONS[0],
     MIGRATIONS[1],
+    MIGRATIONS[2],
     Migration {
         sql: "CREATE TABLE half (x TEXT); CREATE TABLE half (x TEXT);",
     },
@@ -184,7 +186,7 @@ async fn a_newer_database_is_refused_and_left_as_it_is() {
     let opened = Store::open(&path, &key(), &backups, NOW).await;
     assert!(matches!(
         opened,
-        Err(StoreError::Newer { found: 3, known: 2 })
+        Err(StoreError::Newer { found: 4, known: 3 })
     ));
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }
@@ -219,7 +221,7 @@ async fn before_migrating_a_backup_is_made_and_the_last_five_are_kept() {
     names.sort();
     assert_eq!(names.len(), 6);
     assert!(
-        names[0].ends_with("20261120T110640000Z-format-2.valise"),
+        names[0].ends_with("20261120T110640000Z-format-3.valise"),
         "{names:?}"
     );
     let copy = Store::open(&names[4], &key(), folder.path(), NOW)

@@ -1,87 +1,99 @@
-//! The projection made afresh from the log alone: after a migration, and to check the tables.
-//! Deliberately absent: several streams with deletes beside edits, which `sync` will judge by who
-//! had seen what; within one stream the order of the log says it.
+//! The projection made afresh from the log alone, rows and heads: after a migration, and to check the
+//! tables.
+//! Deliberately absent: doing it for some rows only (`shared`), which what is written here is held to.
 
+use crate::column::read_id;
 use crate::error::StoreError;
 use crate::log::{self, Logged};
-use crate::project::{self, Key};
+use crate::project::{self, Cell, Key};
 use crate::schema;
-use crate::state::{empty_row, index_of};
-use sqlx::{AssertSqlSafe, SqliteConnection};
-use std::collections::{BTreeMap, HashMap};
-use valise_domain::id::{RowId, StreamId};
+use crate::shared::home::COMMON;
+use crate::shared::knowledge::Knowledge;
+use crate::shared::tree::replay;
+use crate::shared::weigh::weigh;
+use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use valise_domain::nouns::Row;
-use valise_domain::op::Act;
-use valise_domain::stamp::Stamp;
 
-type Order = (Stamp, StreamId, i64);
+/// What the ops come to.
+#[derive(Default)]
+pub(crate) struct Fresh {
+    /// Every row.
+    pub rows: BTreeMap<Key, Row>,
+    /// The heads of every cell, by place in the log.
+    pub heads: BTreeSet<(Cell, i64)>,
+}
+
+/// The scope of every row.
+pub(crate) async fn all_homes(
+    conn: &mut SqliteConnection,
+) -> Result<HashMap<Key, i64>, StoreError> {
+    let sql = "SELECT table_id, \"row\", scope FROM home";
+    let rows = sqlx::query(sql).fetch_all(conn).await?;
+    rows.iter()
+        .map(|row| Ok(((row.try_get(0)?, read_id(row, 1)?), row.try_get(2)?)))
+        .collect()
+}
 
 /// What the ops come to. Tables and fields that are unknown here are passed over.
-pub(crate) fn fresh(ops: &[Logged]) -> BTreeMap<Key, Row> {
-    let mut rows: BTreeMap<Key, Row> = BTreeMap::new();
-    let mut shown: HashMap<(Key, u16), Option<Order>> = HashMap::new();
+pub(crate) async fn fresh(
+    conn: &mut SqliteConnection,
+    ops: &[Logged],
+    homes: &HashMap<Key, i64>,
+) -> Result<Fresh, StoreError> {
+    let mut by_row: BTreeMap<Key, Vec<Logged>> = BTreeMap::new();
     for logged in ops {
         let key = (logged.op.table, logged.op.row);
+        by_row.entry(key).or_default().push(logged.clone());
+    }
+    let mut known: HashMap<i64, Knowledge> = HashMap::new();
+    let mut fresh = Fresh::default();
+    for (key, ops) in by_row {
         let Ok(table) = schema::of(key.0).map(|sql| sql.table) else {
             continue;
         };
-        let row = rows.entry(key).or_insert_with(|| empty_row(table, key.1));
-        row.alive = logged.op.act != Act::Delete;
-        let Some((field, value)) = logged.value() else {
-            continue;
+        let scope = homes.get(&key).copied().unwrap_or(COMMON);
+        let knowledge = match known.entry(scope) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(Knowledge::of(conn, scope).await?),
         };
-        let Ok(index) = index_of(table, field) else {
-            continue;
+        let weighed = weigh(table, &ops, knowledge);
+        let heads = weighed.heads.into_iter();
+        let heads = heads.map(|(field, lsn)| ((key.0, key.1, field), lsn));
+        fresh.heads.extend(heads);
+        let row = Row {
+            id: key.1,
+            alive: weighed.alive,
+            parent: None,
+            rank: None,
+            values: weighed.values,
         };
-        let last = shown.entry((key, field)).or_default();
-        if Some(logged.order()) >= *last {
-            *last = Some(logged.order());
-            row.values[index] = value.clone();
+        fresh.rows.insert(key, row);
+    }
+    for table in schema::all().iter().map(|sql| sql.table) {
+        let moves = ops.iter().filter(|logged| logged.op.table == table.id);
+        let moves = moves.filter(|_| table.tree);
+        for (row, (parent, rank)) in replay(moves).places {
+            if let Some(row) = fresh.rows.get_mut(&(table.id, row)) {
+                (row.parent, row.rank) = (parent, Some(rank));
+            }
         }
     }
-    replay_moves(ops, &mut rows);
-    rows
+    Ok(fresh)
 }
 
-/// All moves in their order; one that would close a cycle is skipped (sync.md, Projection).
-fn replay_moves(ops: &[Logged], rows: &mut BTreeMap<Key, Row>) {
-    let mut moves = ops
-        .iter()
-        .filter(|logged| logged.place().is_some())
-        .collect::<Vec<_>>();
-    moves.sort_by_key(|logged| logged.order());
-    for logged in moves {
-        let key = (logged.op.table, logged.op.row);
-        let Some((parent, rank)) = logged.place() else {
-            continue;
-        };
-        if stands_above(rows, key, parent) {
-            continue;
-        }
-        if let Some(row) = rows.get_mut(&key) {
-            row.parent = parent;
-            row.rank = Some(rank);
-        }
-    }
-}
-
-fn stands_above(rows: &BTreeMap<Key, Row>, key: Key, parent: Option<RowId>) -> bool {
-    let mut up = parent;
-    while let Some(row) = up {
-        if row == key.1 {
-            return true;
-        }
-        up = rows.get(&(key.0, row)).and_then(|row| row.parent);
-    }
-    false
-}
-
-/// Empties the projection tables and fills them from the log.
+/// Empties heads and projection tables and fills them from the log.
 pub(crate) async fn rebuild(conn: &mut SqliteConnection) -> Result<(), StoreError> {
-    let rows = fresh(&log::all_ops(conn).await?);
+    let ops = log::all_ops(conn).await?;
+    let homes = all_homes(conn).await?;
+    let fresh = fresh(conn, &ops, &homes).await?;
     for sql in schema::all() {
         let text = format!("DELETE FROM {}", schema::quoted(sql.table.name));
         sqlx::query(AssertSqlSafe(text)).execute(&mut *conn).await?;
     }
-    project::write_rows(conn, rows.iter().map(|(key, row)| (key.0, row))).await
+    sqlx::query("DELETE FROM head").execute(&mut *conn).await?;
+    let heads: Vec<_> = fresh.heads.into_iter().collect();
+    project::insert_heads(conn, &heads).await?;
+    project::write_rows(conn, fresh.rows.iter().map(|(key, row)| (key.0, row))).await
 }

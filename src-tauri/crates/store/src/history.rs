@@ -1,13 +1,13 @@
 //! What happened to a row, read from the log. Deliberately absent: words for labels and fields (the catalogues).
 
-use crate::column::read_stream;
 use crate::error::StoreError;
 use crate::log::{self, Logged, TxnKind};
 use crate::open::Store;
 use crate::read::Sight;
 use crate::schema;
+use crate::shared::authors;
 use sqlx::Row as _;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use valise_domain::id::{RowId, StreamId};
 use valise_domain::nouns::{Field, Table};
 use valise_domain::op::Act;
@@ -32,10 +32,14 @@ pub enum Event {
 pub struct Past {
     /// When, by the clock of the laptop it happened on.
     pub unix_ms: i64,
-    /// The label of the change it was part of.
+    /// The label of the change it was part of; empty where somebody else made it.
     pub label: String,
     /// Whether the change was an edit, an undo, a redo or an import.
     pub kind: TxnKind,
+    /// Under which name the change counts.
+    pub stream: StreamId,
+    /// The key of the device that made it; none where nothing under that name is sealed.
+    pub device: Option<[u8; 32]>,
     /// What kind of thing.
     pub event: Event,
     /// The name of the field; none for the row itself and its place.
@@ -63,35 +67,44 @@ impl Store {
     ) -> Result<Vec<Past>, StoreError> {
         let declared = schema::of(table)?.table;
         let mut conn = self.reader().await?;
-        let ops = log::ops_on(&mut conn, table, &[row], i64::MAX).await?;
+        let mut ops = log::ops_on(&mut conn, table, &[row], i64::MAX).await?;
         let txns = sqlx::query(
-            "SELECT s.id, t.txn, t.label, t.kind, t.wall_ms FROM txn t \
-             JOIN stream s ON s.\"key\" = t.stream WHERE (t.stream, t.txn) IN \
-             (SELECT stream, txn FROM op WHERE table_id = ? AND \"row\" = ?)",
+            "SELECT DISTINCT t.lsn, t.ops, t.label, t.kind, t.wall_ms FROM op o JOIN txn t \
+             ON t.lsn = (SELECT max(f.lsn) FROM txn f WHERE f.lsn <= o.lsn) \
+             WHERE o.table_id = ? AND o.\"row\" = ?",
         )
         .bind(table)
         .bind(row.to_bytes().to_vec())
         .fetch_all(&mut *conn)
         .await?;
-        let mut headings = HashMap::new();
+        let mut headings = BTreeMap::new();
         for row in &txns {
             let kind = TxnKind::from_word(row.try_get(3)?);
-            let key = (read_stream(row, 0)?, row.try_get(1)?);
-            headings.insert(key, (row.try_get(2)?, kind, row.try_get(4)?));
+            let heading = (row.try_get(2)?, kind, row.try_get(4)?);
+            headings.insert(row.try_get(0)?, (row.try_get(1)?, heading));
         }
+        let authors = authors(&mut conn).await?;
+        // The order of the world: what came late stands where it belongs.
+        ops.sort_by_key(Logged::order);
         Ok(Telling {
             table: declared,
             sight,
             headings,
+            authors,
         }
         .tell(&ops))
     }
 }
 
+/// Label, kind and time of a transaction made here.
+type Heading = (String, TxnKind, i64);
+
 struct Telling<'a> {
     table: &'a Table,
     sight: Sight,
-    headings: HashMap<(StreamId, i64), (String, TxnKind, i64)>,
+    /// By the place of the first op: how many ops there are, and what they are called.
+    headings: BTreeMap<i64, (i64, Heading)>,
+    authors: HashMap<StreamId, [u8; 32]>,
 }
 
 /// What a cell or place shows at some time, and the order of the op that made it so.
@@ -143,10 +156,9 @@ impl Telling<'_> {
         field: Option<&Field>,
         (value, before): (Value, Value),
     ) -> Past {
-        let heading = self
-            .headings
-            .get(&(logged.op.stream, logged.op.txn))
-            .cloned();
+        let last = self.headings.range(..=logged.lsn).next_back();
+        let heading = last.filter(|(lsn, (ops, _))| logged.lsn < *lsn + ops);
+        let heading = heading.map(|(_, (_, heading))| heading.clone());
         let unknown = || (String::new(), TxnKind::Edit, logged.op.stamp.unix_ms());
         let (label, kind, unix_ms) = heading.unwrap_or_else(unknown);
         let sensitive = field.is_some_and(|field| field.sensitive);
@@ -161,6 +173,8 @@ impl Telling<'_> {
             unix_ms,
             label,
             kind,
+            stream: logged.op.stream,
+            device: self.authors.get(&logged.op.stream).copied(),
             event,
             field,
             sensitive,

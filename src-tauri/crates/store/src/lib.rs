@@ -6,9 +6,10 @@
 //!
 //! Where to look: `open` and `key` for files and keys; `door` and `project` for writing; `undo`;
 //! `read`, `survey`, `history`, `touched`, `trash` and `conflict` for reading; `ledger` for lines and sums;
-//! `kept` for fits that were long in the making;
-//! `check`, `fresh` and `backup` for trust. Deliberately absent: what a change means (`desk`), other laptops (`sync`), the time of day
-//! and randomness, which callers bring.
+//! `kept` for fits that were long in the making; `shared` for what goes to other laptops and comes
+//! from them;
+//! `check`, `digest`, `fresh` and `backup` for trust. Deliberately absent: what a change means (`desk`),
+//! ciphers and storage of others (`sync`), the time of day and randomness, which callers bring.
 
 // Linked for its SQLCipher; all calls go through sqlx.
 use libsqlite3_sys as _;
@@ -18,6 +19,7 @@ mod check;
 mod clock;
 mod column;
 mod conflict;
+mod digest;
 mod door;
 mod error;
 #[cfg(test)]
@@ -33,6 +35,7 @@ mod project;
 mod read;
 mod revert;
 mod schema;
+mod shared;
 mod state;
 mod steps;
 mod survey;
@@ -43,6 +46,7 @@ mod write;
 
 pub use check::{Problem, StoreCheck};
 pub use conflict::{Conflict, Rival};
+pub use digest::Digest;
 pub use door::Written;
 pub use error::{Source, StoreError};
 pub use history::{Event, Past};
@@ -51,9 +55,13 @@ pub use ledger::import::{Batch, LedgerImport, LedgerImported};
 pub use ledger::invoices::{AccountLedger, InvoiceLine, InvoiceSum};
 pub use ledger::print::line_key;
 pub use ledger::sums::{AccountSum, LedgerTotals};
-pub use log::TxnKind;
+pub use log::{Chain, TxnKind};
 pub use open::Store;
 pub use read::Sight;
+pub use shared::{
+    Applied, Bundle, COUNTS, Cover, Dep, Entering, Keep, Object, Odd, Pack, ScopeName, Sealing,
+    Segment, SegmentHash, Share, Skipped, Span, Standing, Turn, Unsealed, as_stored,
+};
 pub use survey::Among;
 pub use trash::Trashed;
 pub use undo::{Named, UndoState, Undone};

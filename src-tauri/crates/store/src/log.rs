@@ -1,13 +1,16 @@
-//! The log: ops and transactions as they stand in the database, and reading them back.
+//! The log: ops and transactions as they stand in the database, and reading them back. Transactions are
+//! those of this database; what others wrote comes as ops alone (`shared`).
 //! Deliberately absent: making them (`door`).
 
 use crate::clock::read_link;
-use crate::column::{read_id, read_stream};
+use crate::column::{bind_id, insert_many, read_id, read_stream};
 use crate::error::StoreError;
 use crate::open::Store;
+use crate::project::Key;
 use sqlx::query_builder::QueryBuilder;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, Sqlite, SqliteConnection};
+use std::collections::BTreeMap;
 use valise_domain::chain::Link;
 use valise_domain::id::{RowId, StreamId};
 use valise_domain::op::{Act, Op};
@@ -99,9 +102,11 @@ impl Logged {
     }
 }
 
-/// Every column that [`read_logged`] reads; `op` goes by the name `o`, `stream` by `s`.
+/// Every column that [`read_logged`] reads, of the ops that count; `op` goes by the name `o`, the
+/// segment it came in by `g`, the stream it counts under by `s`.
 pub(crate) const LOGGED: &str = "SELECT o.lsn, s.id, o.seq, o.txn, o.stamp, o.table_id, o.\"row\", \
-     o.field, o.kind, o.payload FROM op o JOIN stream s ON s.\"key\" = o.stream";
+     o.field, o.kind, o.payload FROM op o LEFT JOIN segment g ON g.\"key\" = o.segment \
+     JOIN stream s ON s.\"key\" = coalesce(g.lane, o.stream) AND coalesce(g.state, 0) = 0";
 
 /// Reads a row selected by [`LOGGED`].
 pub(crate) fn read_logged(row: &SqliteRow) -> Result<Logged, StoreError> {
@@ -119,6 +124,19 @@ pub(crate) fn read_logged(row: &SqliteRow) -> Result<Logged, StoreError> {
         lsn: row.try_get(0)?,
         op,
     })
+}
+
+/// Everything that was ever written here, whether it counts or not, under the stream it was written
+/// under, with the number of its transaction over all streams.
+pub(crate) async fn written_here(
+    conn: &mut SqliteConnection,
+) -> Result<Vec<(i64, Logged)>, StoreError> {
+    let sql = "SELECT o.lsn, s.id, o.seq, o.txn, o.stamp, o.table_id, o.\"row\", o.field, o.kind, \
+               o.payload, t.number FROM txn t JOIN op o ON o.lsn BETWEEN t.lsn AND t.lsn + t.ops - 1 \
+               JOIN stream s ON s.\"key\" = o.stream ORDER BY o.lsn";
+    let rows = sqlx::query(sql).fetch_all(conn).await?;
+    let numbered = |row: &SqliteRow| Ok((row.try_get(10)?, read_logged(row)?));
+    rows.iter().map(numbered).collect()
 }
 
 /// All ops on some rows of one table, up to a place in the log, in their order.
@@ -177,8 +195,45 @@ pub(crate) async fn all_ops(conn: &mut SqliteConnection) -> Result<Vec<Logged>, 
     rows.iter().map(read_logged).collect()
 }
 
+/// The place in the log that comes next. Rows can be stirred at a place of their own.
+pub(crate) async fn next_lsn(conn: &mut SqliteConnection) -> Result<i64, StoreError> {
+    let next = sqlx::query_scalar(NEXT_LSN);
+    Ok(next.fetch_one(conn).await?)
+}
+
+/// [`next_lsn`] in SQL.
+pub(crate) const NEXT_LSN: &str = "SELECT 1 + max((SELECT coalesce(max(lsn), 0) FROM op), \
+     (SELECT coalesce(max(lsn), 0) FROM stirred))";
+
+/// Notes rows that changed though no op on them came.
+pub(crate) async fn stir(conn: &mut SqliteConnection, keys: &[Key]) -> Result<(), StoreError> {
+    const HEAD: &str = "INSERT OR IGNORE INTO stirred (lsn, table_id, \"row\") ";
+    let lsn = next_lsn(conn).await?;
+    insert_many(conn, HEAD, "", 3, keys, |tuple, (table, row)| {
+        tuple.push_bind(lsn).push_bind(table);
+        bind_id(tuple, *row);
+    })
+    .await
+}
+
+/// Reads the number of a table and a row from the first two columns.
+pub(crate) fn read_key(row: &SqliteRow) -> Result<Key, StoreError> {
+    Ok((row.try_get(0)?, read_id(row, 1)?))
+}
+
+/// The links of one own stream with the ops they were made of.
+#[derive(Clone, Debug)]
+pub struct Chain {
+    /// The stream.
+    pub stream: StreamId,
+    /// Number of the transaction within the stream, and its link.
+    pub links: Vec<(i64, Link)>,
+    /// The ops, as they were written.
+    pub ops: Vec<Op>,
+}
+
 impl Store {
-    /// Every op in the order in which this database applied it.
+    /// Every op that counts in the order in which this database applied it.
     pub async fn ops(&self) -> Result<Vec<Op>, StoreError> {
         let mut conn = self.reader().await?;
         Ok(all_ops(&mut conn)
@@ -188,19 +243,27 @@ impl Store {
             .collect())
     }
 
-    /// The link of every transaction: its stream, its number within the stream, the link.
-    pub async fn links(&self) -> Result<Vec<(StreamId, i64, Link)>, StoreError> {
-        let sql = "SELECT s.id, t.txn, t.link FROM txn t JOIN stream s ON s.\"key\" = t.stream \
-                   ORDER BY t.number";
+    /// The chains of what was written here, but of streams that part of their ops left for another.
+    pub async fn chains(&self) -> Result<Vec<Chain>, StoreError> {
         let mut conn = self.reader().await?;
-        let rows = sqlx::query(sql).fetch_all(&mut *conn).await?;
-        let link = |row: &SqliteRow| -> Result<_, StoreError> {
-            Ok((
-                read_stream(row, 0)?,
-                row.try_get(1)?,
-                read_link(row.try_get(2)?)?,
-            ))
-        };
-        rows.iter().map(link).collect()
+        let mut chains: BTreeMap<StreamId, Chain> = BTreeMap::new();
+        let sql = "SELECT s.id, t.txn, t.link FROM txn t JOIN stream s ON s.\"key\" = t.stream \
+                   WHERE s.own = 1 ORDER BY t.number";
+        for row in &sqlx::query(sql).fetch_all(&mut *conn).await? {
+            let stream = read_stream(row, 0)?;
+            let chain = chains.entry(stream).or_insert_with(|| Chain {
+                stream,
+                links: Vec::new(),
+                ops: Vec::new(),
+            });
+            let link = read_link(row.try_get(2)?)?;
+            chain.links.push((row.try_get(1)?, link));
+        }
+        for (_, logged) in written_here(&mut conn).await? {
+            if let Some(chain) = chains.get_mut(&logged.op.stream) {
+                chain.ops.push(logged.op);
+            }
+        }
+        Ok(chains.into_values().collect())
     }
 }

@@ -1,12 +1,12 @@
 //! Writing what ops come to: the log itself, the heads of each cell and the projection tables.
 //! Deliberately absent: deciding what the ops are (`door`).
 
-use crate::clock::Hand;
 use crate::column::{bind_id, bind_value, insert_many, read_id, read_row};
 use crate::error::StoreError;
 use crate::schema;
 use sqlx::query_builder::QueryBuilder;
 use sqlx::{Row as _, Sqlite, SqliteConnection};
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use valise_domain::id::RowId;
 use valise_domain::nouns::Row;
@@ -15,19 +15,34 @@ use valise_domain::op::{Act, Op};
 /// A row of a table, by name.
 pub(crate) type Key = (u16, RowId);
 
-/// Writes ops to the log, the first at `hand.next_lsn`, in the order of their `seq`.
-pub(crate) async fn write_ops(
+/// A cell: a field of a row.
+pub(crate) type Cell = (u16, RowId, u16);
+
+/// Where ops go in the log.
+pub(crate) struct Logging {
+    /// The place of the first.
+    pub lsn: i64,
+    /// Local key of their stream.
+    pub stream: i64,
+    /// Local key of the segment they came in, if they are sealed.
+    pub segment: Option<i64>,
+}
+
+/// Writes ops to the log in their order; `scope` says to which scope each belongs.
+pub(crate) async fn write_ops<O: Borrow<Op>>(
     conn: &mut SqliteConnection,
-    hand: &Hand,
-    ops: &[Op],
+    logging: &Logging,
+    ops: &[O],
+    scope: impl Fn(&Op) -> i64,
 ) -> Result<(), StoreError> {
     const HEAD: &str = "INSERT INTO op (lsn, stream, seq, txn, table_id, \"row\", field, kind, \
-         payload, stamp) ";
-    let mut lsn = hand.next_lsn;
-    insert_many(conn, HEAD, "", 10, ops, |tuple, op| {
+         payload, stamp, scope, segment) ";
+    let mut lsn = logging.lsn;
+    insert_many(conn, HEAD, "", 12, ops, |tuple, op| {
+        let op: &Op = op.borrow();
         tuple
             .push_bind(lsn)
-            .push_bind(hand.stream_key)
+            .push_bind(logging.stream)
             .push_bind(op.seq)
             .push_bind(op.txn);
         tuple.push_bind(op.table);
@@ -37,6 +52,7 @@ pub(crate) async fn write_ops(
             .push_bind(op.act.kind())
             .push_bind(op.act.payload());
         tuple.push_bind(op.stamp.to_bits());
+        tuple.push_bind(scope(op)).push_bind(logging.segment);
         lsn += 1;
     })
     .await
@@ -51,7 +67,7 @@ pub(crate) async fn write_heads(
     ops: &[Op],
     fresh: impl Fn(Key) -> bool,
 ) -> Result<(), StoreError> {
-    let mut heads: BTreeMap<(u16, RowId, u16), i64> = BTreeMap::new();
+    let mut heads: BTreeMap<Cell, i64> = BTreeMap::new();
     for (lsn, op) in (first_lsn..).zip(ops) {
         if matches!(op.act, Act::Set { .. } | Act::Resolve { .. }) {
             heads.insert((op.table, op.row, op.act.field()), lsn);
@@ -77,14 +93,21 @@ pub(crate) async fn write_heads(
             .execute(&mut *conn)
             .await?;
     }
-    let heads = heads.into_iter().collect::<Vec<_>>();
+    insert_heads(conn, &heads.into_iter().collect::<Vec<_>>()).await
+}
+
+/// Writes heads, each with its place in the log.
+pub(crate) async fn insert_heads(
+    conn: &mut SqliteConnection,
+    heads: &[(Cell, i64)],
+) -> Result<(), StoreError> {
     const HEAD: &str = "INSERT INTO head (table_id, \"row\", field, lsn) ";
     insert_many(
         conn,
         HEAD,
         "",
         4,
-        &heads,
+        heads,
         |tuple, ((table, row, field), lsn)| {
             tuple.push_bind(table);
             bind_id(tuple, *row);
@@ -126,6 +149,45 @@ pub(crate) async fn write_rows<'a>(
             },
         )
         .await?;
+    }
+    Ok(())
+}
+
+/// Drops all heads of some rows of one table.
+pub(crate) async fn drop_heads(
+    conn: &mut SqliteConnection,
+    table: u16,
+    ids: &[RowId],
+) -> Result<(), StoreError> {
+    let start = format!("DELETE FROM head WHERE table_id = {table} AND \"row\" IN (");
+    drop_all(conn, &start, ids).await
+}
+
+/// Drops some rows of one table, as if they had never been.
+pub(crate) async fn drop_rows(
+    conn: &mut SqliteConnection,
+    table: u16,
+    ids: &[RowId],
+) -> Result<(), StoreError> {
+    let name = schema::quoted(schema::of(table)?.table.name);
+    let start = format!("DELETE FROM {name} WHERE \"id\" IN (");
+    drop_all(conn, &start, ids).await
+}
+
+async fn drop_all(
+    conn: &mut SqliteConnection,
+    start: &str,
+    ids: &[RowId],
+) -> Result<(), StoreError> {
+    for chunk in ids.chunks(500) {
+        let mut query = QueryBuilder::<Sqlite>::new(start);
+        let mut list = query.separated(", ");
+        for id in chunk {
+            list.push_bind(id.to_bytes().to_vec());
+        }
+        query.push(")");
+        let keep = chunk.len() == 1;
+        query.build().persistent(keep).execute(&mut *conn).await?;
     }
     Ok(())
 }

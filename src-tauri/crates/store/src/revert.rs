@@ -82,7 +82,8 @@ impl Deed {
     /// Whether nobody changed the row since.
     fn untouched(&self, state: &State, fields: impl Iterator<Item = u16>) -> bool {
         let mut cells = fields.zip(&state.row.values);
-        state.place().as_ref() == self.after.place()
+        state.crowded.is_empty()
+            && state.place().as_ref() == self.after.place()
             && cells.all(|(field, value)| self.after.value(field) == value)
     }
 }
@@ -162,7 +163,9 @@ fn revert_cells(
         if before == after {
             continue;
         }
-        if door.state(key).value(key.0, *field)? == after {
+        // Where somebody else gave it a value meanwhile, nobody decides between the two by undoing.
+        let state = door.state(key);
+        if !state.crowded.contains(field) && state.value(key.0, *field)? == after {
             door.set(key, *field, before.clone())?;
         } else {
             left += 1;

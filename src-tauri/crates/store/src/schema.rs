@@ -22,6 +22,9 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration {
         sql: include_str!("../migrations/20261122000000_value.sql"),
     },
+    Migration {
+        sql: include_str!("../migrations/20261122010000_shared.sql"),
+    },
 ];
 
 /// `VALS`, in SQLite's application id.

@@ -18,6 +18,8 @@ pub(crate) struct State {
     pub known: bool,
     /// Fields with several heads.
     pub crowded: BTreeSet<u16>,
+    /// Its scope, once it has one.
+    pub home: Option<i64>,
     /// Whether this change touched it.
     pub changed: bool,
 }

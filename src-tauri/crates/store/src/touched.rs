@@ -2,28 +2,27 @@
 //! asks here what to make anew, whatever wrote it: an edit, an undo, an import, another laptop.
 //! Deliberately absent: what happened to them (`history`).
 
-use crate::column::read_id;
 use crate::error::StoreError;
+use crate::log;
 use crate::open::Store;
 use crate::project::Key;
-use sqlx::Row as _;
+use crate::schema;
 use sqlx::sqlite::SqliteRow;
 
 impl Store {
-    /// How far the log reaches: the place of its last op, 0 where it has none.
+    /// How far the log reaches: its last place, 0 where it has none.
     pub async fn log_end(&self) -> Result<i64, StoreError> {
         let mut conn = self.reader().await?;
-        let end = sqlx::query_scalar("SELECT coalesce(max(lsn), 0) FROM op");
-        Ok(end.fetch_one(&mut *conn).await?)
+        Ok(log::next_lsn(&mut conn).await? - 1)
     }
 
-    /// The rows that the ops after `from`, up to `to`, are about: number of the table and the row.
+    /// The rows that changed after `from`, up to `to`: number of the table and the row.
     pub async fn touched(&self, from: i64, to: i64) -> Result<Vec<Key>, StoreError> {
         let mut conn = self.reader().await?;
-        let sql = "SELECT DISTINCT table_id, \"row\" FROM op WHERE lsn > ? AND lsn <= ?";
-        let query = sqlx::query(sql).bind(from).bind(to);
-        let rows = query.fetch_all(&mut *conn).await?;
-        rows.iter().map(read_key).collect()
+        let sql = "SELECT table_id, \"row\" FROM op WHERE lsn > ? AND lsn <= ? UNION \
+                   SELECT table_id, \"row\" FROM stirred WHERE lsn > ? AND lsn <= ?";
+        let query = sqlx::query(sql).bind(from).bind(to).bind(from).bind(to);
+        known(&query.fetch_all(&mut *conn).await?)
     }
 
     /// The rows that the last so many ops are about, the last touched first.
@@ -32,11 +31,13 @@ impl Store {
         let sql = "SELECT table_id, \"row\", max(lsn) AS last FROM \
                    (SELECT table_id, \"row\", lsn FROM op ORDER BY lsn DESC LIMIT ?) \
                    GROUP BY table_id, \"row\" ORDER BY last DESC";
-        let rows = sqlx::query(sql).bind(ops).fetch_all(&mut *conn).await?;
-        rows.iter().map(read_key).collect()
+        known(&sqlx::query(sql).bind(ops).fetch_all(&mut *conn).await?)
     }
 }
 
-fn read_key(row: &SqliteRow) -> Result<Key, StoreError> {
-    Ok((row.try_get(0)?, read_id(row, 1)?))
+/// Without rows of tables that only a newer program knows.
+fn known(rows: &[SqliteRow]) -> Result<Vec<Key>, StoreError> {
+    let keys = rows.iter().map(log::read_key);
+    let known = |key: &Result<Key, _>| key.as_ref().map_or(true, |key| schema::of(key.0).is_ok());
+    keys.filter(known).collect()
 }

@@ -96,7 +96,7 @@ impl Store {
 
 // Only what was done in this database, not what came from others.
 const TXN: &str = "SELECT t.number, t.label, t.subject_table, t.subject, t.undone_by, t.lsn, t.ops \
-     FROM txn t JOIN stream s ON s.\"key\" = t.stream AND s.own = 1 ";
+     FROM txn t JOIN stream s ON s.\"key\" = t.stream AND s.own > 0 ";
 
 fn txn_where(rest: &'static str) -> AssertSqlSafe<String> {
     AssertSqlSafe(format!("{TXN}{rest}"))

@@ -130,6 +130,14 @@ CREATE TABLE "cost_rate" (
     "currency" TEXT,
     "from" TEXT
 ) STRICT;
+CREATE TABLE "cover" (
+    "scope" INTEGER NOT NULL,
+    "lane" INTEGER NOT NULL,
+    "other" INTEGER NOT NULL,
+    "txn" INTEGER NOT NULL,
+    "through" INTEGER NOT NULL,
+    PRIMARY KEY ("scope", "lane", "other", "txn", "through")
+) STRICT, WITHOUT ROWID;
 CREATE TABLE "head" (
     "table_id" INTEGER NOT NULL,
     "row" BLOB NOT NULL,
@@ -137,6 +145,13 @@ CREATE TABLE "head" (
     "lsn" INTEGER NOT NULL,
     PRIMARY KEY ("table_id", "row", "field", "lsn")
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE "home" (
+    "table_id" INTEGER NOT NULL,
+    "row" BLOB NOT NULL,
+    "scope" INTEGER NOT NULL,
+    PRIMARY KEY ("table_id", "row")
+) STRICT, WITHOUT ROWID;
+CREATE INDEX "home_by_scope" ON "home" ("scope");
 CREATE TABLE "import" (
     "id" BLOB PRIMARY KEY NOT NULL,
     "alive" INTEGER NOT NULL,
@@ -175,6 +190,12 @@ CREATE TABLE "kept_fit" (
     "kept_ms" INTEGER NOT NULL,
     "content" TEXT NOT NULL
 ) STRICT;
+CREATE TABLE "known" (
+    "scope" INTEGER NOT NULL,
+    "lane" INTEGER NOT NULL,
+    "through" INTEGER NOT NULL,
+    PRIMARY KEY ("scope", "lane")
+) STRICT, WITHOUT ROWID;
 CREATE TABLE "ledger_account" (
     "key" INTEGER PRIMARY KEY,
     "account" BLOB NOT NULL UNIQUE
@@ -219,6 +240,11 @@ CREATE TABLE "ledger_product" (
     "code" TEXT NOT NULL,
     "description" TEXT NOT NULL
 ) STRICT;
+CREATE TABLE "lineage" (
+    "id" INTEGER PRIMARY KEY CHECK ("id" = 1),
+    "lineage" BLOB,
+    "counter" INTEGER NOT NULL
+) STRICT;
 CREATE TABLE "member" (
     "id" BLOB PRIMARY KEY NOT NULL,
     "alive" INTEGER NOT NULL,
@@ -226,6 +252,17 @@ CREATE TABLE "member" (
     "function" TEXT,
     "email" TEXT,
     "phone" TEXT
+) STRICT;
+CREATE TABLE "object" (
+    "path" TEXT PRIMARY KEY NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "tag" TEXT,
+    "unsent" INTEGER NOT NULL
+) STRICT;
+CREATE TABLE "odd" (
+    "path" TEXT PRIMARY KEY NOT NULL,
+    "tag" TEXT,
+    "reason" INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE "op" (
     "lsn" INTEGER PRIMARY KEY,
@@ -238,8 +275,24 @@ CREATE TABLE "op" (
     "kind" INTEGER NOT NULL,
     "payload" BLOB NOT NULL,
     "stamp" INTEGER NOT NULL
-) STRICT;
+, "scope" INTEGER NOT NULL DEFAULT 1, "segment" INTEGER) STRICT;
 CREATE INDEX "op_by_cell" ON "op" ("table_id", "row", "field", "lsn");
+CREATE INDEX "op_by_segment" ON "op" ("segment") WHERE "segment" IS NOT NULL;
+CREATE INDEX "op_deletes" ON "op" ("table_id", "row") WHERE "kind" = 2;
+CREATE INDEX "op_moves" ON "op" ("table_id", "lsn") WHERE "kind" = 3;
+CREATE INDEX "op_unsealed" ON "op" ("scope", "lsn") WHERE "segment" IS NULL;
+CREATE TABLE "outbox" (
+    "segment" INTEGER PRIMARY KEY
+) STRICT;
+CREATE TABLE "pack" (
+    "path" TEXT PRIMARY KEY NOT NULL,
+    "scope" BLOB NOT NULL,
+    "stream" BLOB NOT NULL,
+    "from" INTEGER NOT NULL,
+    "to" INTEGER NOT NULL,
+    "made_ms" INTEGER NOT NULL,
+    "cleared" INTEGER NOT NULL
+) STRICT;
 CREATE TABLE "plan_initiative" (
     "id" BLOB PRIMARY KEY NOT NULL,
     "alive" INTEGER NOT NULL,
@@ -297,6 +350,11 @@ CREATE INDEX "position_by_external_id" ON "position" ("external_id");
 CREATE INDEX "position_by_functional_manager" ON "position" ("functional_manager");
 CREATE INDEX "position_by_holder" ON "position" ("holder");
 CREATE INDEX "position_by_parent" ON "position" ("parent");
+CREATE TABLE "read" (
+    "path" TEXT PRIMARY KEY NOT NULL,
+    "tag" TEXT,
+    "inside" BLOB NOT NULL
+) STRICT;
 CREATE TABLE "retention_assumption" (
     "id" BLOB PRIMARY KEY NOT NULL,
     "alive" INTEGER NOT NULL,
@@ -311,6 +369,38 @@ CREATE TABLE "retention_assumption" (
     "currency" TEXT
 ) STRICT;
 CREATE INDEX "retention_assumption_by_account" ON "retention_assumption" ("account");
+CREATE TABLE "scope" (
+    "key" INTEGER PRIMARY KEY,
+    "name" BLOB UNIQUE,
+    "account" BLOB UNIQUE,
+    "gaps" INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE "sealed" (
+    "segment" INTEGER PRIMARY KEY,
+    "bytes" BLOB NOT NULL
+) STRICT;
+CREATE TABLE "segment" (
+    "key" INTEGER PRIMARY KEY,
+    "hash" BLOB NOT NULL UNIQUE,
+    "scope" INTEGER NOT NULL,
+    "device" BLOB NOT NULL,
+    "lineage" BLOB NOT NULL,
+    "stream" INTEGER NOT NULL,
+    "lane" INTEGER NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "prev" BLOB NOT NULL,
+    "epoch" BLOB NOT NULL,
+    "hlc_max" INTEGER NOT NULL,
+    "wall_ms" INTEGER NOT NULL,
+    "size" INTEGER NOT NULL,
+    "deps" BLOB NOT NULL,
+    "state" INTEGER NOT NULL,
+    "first" INTEGER,
+    "last" INTEGER,
+    "first_txn" INTEGER,
+    "last_txn" INTEGER
+) STRICT;
+CREATE INDEX "segment_by_scope" ON "segment" ("scope", "lane");
 CREATE TABLE "stakeholder" (
     "id" BLOB PRIMARY KEY NOT NULL,
     "alive" INTEGER NOT NULL,
@@ -335,6 +425,12 @@ CREATE TABLE "stakeholder" (
 ) STRICT;
 CREATE INDEX "stakeholder_by_account" ON "stakeholder" ("account");
 CREATE INDEX "stakeholder_by_external_id" ON "stakeholder" ("external_id");
+CREATE TABLE "stirred" (
+    "lsn" INTEGER NOT NULL,
+    "table_id" INTEGER NOT NULL,
+    "row" BLOB NOT NULL,
+    PRIMARY KEY ("lsn", "table_id", "row")
+) STRICT, WITHOUT ROWID;
 CREATE TABLE "stream" (
     "key" INTEGER PRIMARY KEY,
     "id" BLOB NOT NULL UNIQUE,
@@ -370,6 +466,7 @@ CREATE TABLE "txn" (
     "wall_ms" INTEGER NOT NULL,
     "link" BLOB NOT NULL
 ) STRICT;
+CREATE INDEX "txn_by_lsn" ON "txn" ("lsn");
 CREATE UNIQUE INDEX "txn_by_place" ON "txn" ("stream", "txn");
 CREATE INDEX "txn_by_subject" ON "txn" ("subject_table", "subject");
 CREATE INDEX "txn_by_turn" ON "txn" ("status", "turn");

@@ -128,8 +128,10 @@ impl<'a> Sheaf<'a> {
             }
         }
         for ((table, row), life) in self.lives {
-            let alive = life.edits.any_outside(&life.deletes, covers);
-            if alive && life.deletes.any_outside(&life.edits, covers) {
+            let edited = life.edits.any_outside(&life.deletes, covers);
+            let deleted = life.deletes.any_outside(&life.edits, covers);
+            let alive = planted!(DeleteBeatsEdit, edited && !deleted, edited);
+            if alive && deleted {
                 reference.edits_beside_deletes.push((table, row));
             }
             let columns = Table::by_id(table).map_or(&[][..], |table| table.fields);

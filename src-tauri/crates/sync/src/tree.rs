@@ -44,7 +44,11 @@ impl Trees {
         let Act::Move { parent, rank } = &op.act else {
             return;
         };
-        if self.closes_a_ring(op.table, op.row, *parent) {
+        if planted!(
+            RingAllowed,
+            false,
+            self.closes_a_ring(op.table, op.row, *parent)
+        ) {
             self.skipped.push(SkippedMove {
                 table: op.table,
                 row: op.row,

@@ -1,17 +1,18 @@
 //! The log against itself, the clock, the heads and the projection.
-//! Deliberately absent: pages (`check`) and ledgers.
+//! Deliberately absent: pages (`check`), ledgers, and the chains of others, whose segments are signed.
 
 use super::{Problem, StoreCheck};
 use crate::clock::{Hand, read_link};
 use crate::column::{read_id, read_stream};
 use crate::error::StoreError;
-use crate::fresh::fresh;
-use crate::log::{LOGGED, Logged, read_logged};
+use crate::fresh::{all_homes, fresh};
+use crate::log::{self, LOGGED, Logged, read_logged};
+use crate::project::{Cell, Key};
 use crate::read::projection;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use valise_domain::chain::Link;
-use valise_domain::id::{RowId, StreamId};
+use valise_domain::id::StreamId;
 use valise_domain::op::Op;
 use valise_domain::stamp::Stamp;
 
@@ -34,12 +35,18 @@ pub(super) async fn check(
         }
     }
     check.ops = ops.len() as u64;
-    check_order(&ops, check);
-    let ends = check_chain(conn, &ops, check).await?;
-    check_clock(conn, &ops, &ends, check).await?;
-    check_heads(conn, &ops, check).await?;
-    let (fresh, mut shown) = (fresh(&ops), projection(conn).await?);
-    for (key, row) in fresh {
+    // An unreadable op was told of already.
+    let own = log::written_here(conn).await.unwrap_or_default();
+    check_order(&own, check);
+    let ends = check_chains(conn, &own, check).await?;
+    check_unsealed(conn, &own, check).await?;
+    check_clock(conn, &ops, &own, &ends, check).await?;
+    let homes = all_homes(conn).await?;
+    check_homes(conn, &homes, check).await?;
+    let fresh = fresh(conn, &ops, &homes).await?;
+    check_heads(conn, fresh.heads, check).await?;
+    let mut shown = projection(conn).await?;
+    for (key, row) in fresh.rows {
         if shown.remove(&key).as_ref() != Some(&row) {
             check.problems.push(Problem::Projection {
                 table: key.0,
@@ -54,12 +61,13 @@ pub(super) async fn check(
     Ok(())
 }
 
-/// Within a stream numbers go up by one and stamps rise.
-fn check_order(ops: &[Logged], check: &mut StoreCheck) {
+/// Within an own stream numbers go up, by one unless a part of it went to another stream, and stamps
+/// rise. That none is missing at the end, the clock knows.
+fn check_order(own: &[(i64, Logged)], check: &mut StoreCheck) {
     let mut last: HashMap<StreamId, (i64, Stamp)> = HashMap::new();
-    for Logged { op, .. } in ops {
+    for (_, Logged { op, .. }) in own {
         let last = last.entry(op.stream).or_default();
-        if op.seq != last.0 + 1 {
+        if op.seq <= last.0 {
             check.problems.push(Problem::Sequence {
                 expected: last.0 + 1,
                 found: op.seq,
@@ -72,65 +80,72 @@ fn check_order(ops: &[Logged], check: &mut StoreCheck) {
     }
 }
 
-/// Makes the chain of each stream again; gives the last transaction and link of each.
-async fn check_chain(
+/// Makes the chain of each own stream again; gives the last transaction and link of each.
+async fn check_chains(
     conn: &mut SqliteConnection,
-    ops: &[Logged],
+    own: &[(i64, Logged)],
     check: &mut StoreCheck,
 ) -> Result<HashMap<StreamId, (i64, Link)>, StoreError> {
-    let mut parts: HashMap<(StreamId, i64), Vec<Op>> = HashMap::new();
-    let mut first: HashMap<(StreamId, i64), i64> = HashMap::new();
-    for Logged { lsn, op } in ops {
-        first.entry((op.stream, op.txn)).or_insert(*lsn);
-        parts
-            .entry((op.stream, op.txn))
-            .or_default()
-            .push(op.clone());
+    let mut parts: BTreeMap<i64, Vec<&Op>> = BTreeMap::new();
+    for (number, logged) in own {
+        parts.entry(*number).or_default().push(&logged.op);
     }
-    let sql = "SELECT s.id, t.txn, t.lsn, t.ops, t.link FROM txn t \
+    let sql = "SELECT s.id, t.txn, t.ops, t.link, t.number, s.own FROM txn t \
                JOIN stream s ON s.\"key\" = t.stream ORDER BY t.number";
     let mut ends: HashMap<StreamId, (i64, Link)> = HashMap::new();
     for row in &sqlx::query(sql).fetch_all(&mut *conn).await? {
         let (stream, txn): (StreamId, i64) = (read_stream(row, 0)?, row.try_get(1)?);
-        let (lsn, count): (i64, i64) = (row.try_get(2)?, row.try_get(3)?);
-        let link = read_link(row.try_get(4)?)?;
+        let link = read_link(row.try_get(3)?)?;
+        check.transactions += 1;
+        let part = parts.remove(&row.try_get(4)?).unwrap_or_default();
+        let whole = part.len() as i64 == row.try_get::<i64, _>(2)?;
+        // Some of its ops may have been sealed under the stream before.
+        let here = part
+            .iter()
+            .filter(|op| (op.stream, op.txn) == (stream, txn));
+        let here: Vec<Op> = here.map(|op| (*op).clone()).collect();
         let end = ends.entry(stream).or_insert((0, Link::GENESIS));
-        let part = parts.remove(&(stream, txn)).unwrap_or_default();
-        let next = if part.is_empty() {
-            end.1
-        } else {
-            end.1.next(&part)
-        };
-        let starts = first.get(&(stream, txn)).is_none_or(|first| *first == lsn);
-        if txn != end.0 + 1 || next != link || part.len() as i64 != count || !starts {
+        let parted = row.try_get::<i64, _>(5)? == 2;
+        let follows = txn == end.0 + 1 && !here.is_empty() && end.1.next(&here) == link;
+        if !whole || !(follows || parted) {
             check.problems.push(Problem::Chain(txn));
         }
         // The stored link goes on, so that one break is told of once.
         *end = (txn, link);
-        check.transactions += 1;
     }
-    let strays = parts
-        .into_keys()
-        .map(|(_, txn)| txn)
-        .collect::<BTreeSet<_>>();
-    check
-        .problems
-        .extend(strays.into_iter().map(Problem::Chain));
     Ok(ends)
+}
+
+/// Every op that is not sealed belongs to a transaction made here.
+async fn check_unsealed(
+    conn: &mut SqliteConnection,
+    own: &[(i64, Logged)],
+    check: &mut StoreCheck,
+) -> Result<(), StoreError> {
+    let own: BTreeSet<i64> = own.iter().map(|(_, logged)| logged.lsn).collect();
+    let sql = "SELECT lsn, txn FROM op WHERE segment IS NULL";
+    let mut strays = BTreeSet::new();
+    for row in &sqlx::query(sql).fetch_all(conn).await? {
+        if !own.contains(&row.try_get(0)?) {
+            strays.insert(row.try_get::<i64, _>(1)?);
+        }
+    }
+    let strays = strays.into_iter().map(Problem::Chain);
+    check.problems.extend(strays);
+    Ok(())
 }
 
 async fn check_clock(
     conn: &mut SqliteConnection,
     ops: &[Logged],
+    own: &[(i64, Logged)],
     ends: &HashMap<StreamId, (i64, Link)>,
     check: &mut StoreCheck,
 ) -> Result<(), StoreError> {
     let hand = Hand::load(conn).await?;
-    let own = ops
-        .iter()
-        .rev()
-        .find(|logged| logged.op.stream == hand.stream);
-    let seq = own.map_or(0, |logged| logged.op.seq);
+    let mut last = own.iter().rev().map(|(_, logged)| &logged.op);
+    let last = last.find(|op| op.stream == hand.stream);
+    let seq = last.map_or(0, |op| op.seq);
     let stamp = ops
         .iter()
         .map(|logged| logged.op.stamp)
@@ -147,40 +162,40 @@ async fn check_clock(
     Ok(())
 }
 
-/// Every head is an op on its cell, and the op that a cell shows is one of its heads.
-async fn check_heads(
+/// Every op lies in the scope of its row.
+async fn check_homes(
     conn: &mut SqliteConnection,
-    ops: &[Logged],
+    homes: &HashMap<Key, i64>,
     check: &mut StoreCheck,
 ) -> Result<(), StoreError> {
-    let mut cells: BTreeMap<(u16, RowId, u16), &Logged> = BTreeMap::new();
-    let mut values: HashMap<i64, (u16, RowId, u16)> = HashMap::new();
-    for logged in ops {
-        let Some((field, _)) = logged.value() else {
+    let sql = "SELECT DISTINCT table_id, \"row\", scope FROM op";
+    for row in &sqlx::query(sql).fetch_all(conn).await? {
+        let Ok(key) = log::read_key(row) else {
             continue;
         };
-        let cell = (logged.op.table, logged.op.row, field);
-        values.insert(logged.lsn, cell);
-        let shown = cells.entry(cell).or_insert(logged);
-        if logged.order() > shown.order() {
-            *shown = logged;
+        if homes.get(&key) != Some(&row.try_get(2)?) {
+            let (table, row) = key;
+            check.problems.push(Problem::Home { table, row });
         }
     }
+    Ok(())
+}
+
+/// The kept heads are those that nobody covers.
+async fn check_heads(
+    conn: &mut SqliteConnection,
+    mut fresh: BTreeSet<(Cell, i64)>,
+    check: &mut StoreCheck,
+) -> Result<(), StoreError> {
     let mut wrong = BTreeSet::new();
-    let mut shown = cells
-        .iter()
-        .map(|(cell, op)| (*cell, op.lsn))
-        .collect::<BTreeSet<_>>();
     let sql = "SELECT table_id, \"row\", field, lsn FROM head";
     for row in &sqlx::query(sql).fetch_all(&mut *conn).await? {
         let cell = (row.try_get(0)?, read_id(row, 1)?, row.try_get(2)?);
-        let lsn: i64 = row.try_get(3)?;
-        if values.get(&lsn) != Some(&cell) {
+        if !fresh.remove(&(cell, row.try_get(3)?)) {
             wrong.insert(cell);
         }
-        shown.remove(&(cell, lsn));
     }
-    wrong.extend(shown.into_iter().map(|(cell, _)| cell));
+    wrong.extend(fresh.into_iter().map(|(cell, _)| cell));
     let heads = wrong
         .into_iter()
         .map(|(table, row, field)| Problem::Head { table, row, field });

@@ -4,7 +4,10 @@
 use super::Door;
 use crate::error::StoreError;
 use crate::log::{TxnKind, status};
-use crate::project::{self, Key};
+use crate::project::{self, Key, Logging};
+use crate::shared::{self, home, rows};
+use std::collections::HashMap;
+use valise_domain::op::Op;
 use valise_domain::stamp::Stamp;
 
 /// What was written.
@@ -45,7 +48,14 @@ impl Door<'_> {
             });
         }
         self.hand.link = self.hand.link.next(&self.ops);
-        project::write_ops(self.conn, &self.hand, &self.ops).await?;
+        let homes = self.settle().await?;
+        let logging = Logging {
+            lsn: self.hand.next_lsn,
+            stream: self.hand.stream_key,
+            segment: None,
+        };
+        let scope = |op: &Op| homes[&(op.table, op.row)];
+        project::write_ops(self.conn, &logging, &self.ops, scope).await?;
         let rows = &self.rows;
         let fresh = |key| rows.get(&key).is_some_and(|state| !state.known);
         project::write_heads(self.conn, self.hand.next_lsn, &self.ops, fresh).await?;
@@ -54,10 +64,35 @@ impl Door<'_> {
         self.write_txn(&heading).await?;
         self.hand.next_txn += 1;
         self.hand.save(self.conn).await?;
+        self.spare_unseen(&homes).await?;
         Ok(Written {
             txn: self.hand.next_number,
             stamp: self.hand.clock.last(),
         })
+    }
+
+    /// The scopes of all rows that were changed; new rows get one.
+    async fn settle(&mut self) -> Result<HashMap<Key, i64>, StoreError> {
+        let known = self.rows.iter();
+        let known = known.filter_map(|(key, state)| Some((*key, state.home?)));
+        let new = self.rows.iter();
+        let new = new.filter(|(_, state)| state.changed && state.home.is_none());
+        let mut new: Vec<_> = new.map(|(key, state)| (key.0, &state.row)).collect();
+        if new.is_empty() {
+            return Ok(known.collect());
+        }
+        new.sort_by_key(|(table, row)| (*table, row.id));
+        home::found(self.conn, &new, known.collect()).await
+    }
+
+    /// Where something of others came after a gap, an own op has not seen it and does not cover it.
+    async fn spare_unseen(&mut self, homes: &HashMap<Key, i64>) -> Result<(), StoreError> {
+        for scope in shared::gappy(self.conn).await? {
+            let keys = self.ops.iter().map(|op| (op.table, op.row));
+            let keys = keys.filter(|key| homes[key] == scope).collect();
+            rows::anew(self.conn, scope, &keys).await?;
+        }
+        Ok(())
     }
 
     async fn write_txn(&mut self, heading: &Heading<'_>) -> Result<(), StoreError> {

@@ -317,7 +317,8 @@ async fn play_out_of_turn(acts: Vec<Act>) {
             Act::Redo => drop(bench.store.redo(NOW).await.unwrap()),
             Act::Restore(key) => drop(bench.store.restore(key.0, key.1, NOW).await),
             Act::UndoGiven(index) => {
-                let count = bench.store.links().await.unwrap().len();
+                let chains = bench.store.chains().await.unwrap();
+                let count = chains.iter().map(|chain| chain.links.len()).sum::<usize>();
                 if count > 0 {
                     let txn = i64::try_from(index.index(count) + 1).unwrap();
                     match bench.store.undo_transaction(txn, NOW).await {

@@ -1,17 +1,12 @@
 //! History, trash and conflicts.
 
-use crate::{Bench, NOW, id, key};
-use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{ConnectOptions, Connection};
+use crate::peer::{Peer, SCOPE, apply, enter, name, seal, text, turn};
+use crate::{Bench, NOW, id};
 use valise_domain::change::Change;
 use valise_domain::nouns::*;
 use valise_domain::op::Act;
 use valise_domain::value::Value;
 use valise_store::{Event, Sight, TxnKind};
-
-fn text(text: &str) -> Value {
-    Value::Text(text.to_owned())
-}
 
 #[tokio::test]
 async fn the_history_tells_newest_first_what_each_field_was_and_became() {
@@ -94,40 +89,19 @@ async fn the_trash_lists_what_was_deleted_last_first() {
     assert_eq!(trash[1].deleted_ms, NOW + 1_000);
 }
 
-/// What a later sync will do: an op of another stream that had not seen ours.
-async fn beside(bench: &Bench, value: &str, stamp_delta: i64) {
-    let options = SqliteConnectOptions::new().filename(bench.path());
-    let pragma = format!("\"x'{}'\"", *key().to_hex());
-    let mut conn = options.pragma("key", pragma).connect().await.unwrap();
-    let act = Act::Set {
-        field: 1,
-        value: text(value),
-    };
-    sqlx::query("INSERT INTO stream (\"key\", id, own) VALUES (2, randomblob(16), 0)")
-        .execute(&mut conn)
-        .await
-        .unwrap();
-    sqlx::query(
-        "INSERT INTO op SELECT max(lsn) + 1, 2, 1, 1, table_id, \"row\", field, kind, ?, \
-         stamp + ? FROM op",
-    )
-    .bind(act.payload())
-    .bind(stamp_delta)
-    .execute(&mut conn)
-    .await
-    .unwrap();
-    sqlx::query("INSERT INTO head SELECT table_id, \"row\", field, max(lsn) FROM op")
-        .execute(&mut conn)
-        .await
-        .unwrap();
-    conn.close().await.unwrap();
+/// An op of another laptop that had not seen ours.
+async fn beside(bench: &Bench, row: AccountId, value: &str, now_ms: i64) {
+    bench.store.name_scope(Some(row.0), SCOPE).await.unwrap();
+    seal(&bench.store, SCOPE, &[]).await.unwrap();
+    let said = Peer::new("theirs").say(now_ms, vec![name(row.0, value)]);
+    apply(&bench.store, enter(turn(), &said)).await;
 }
 
 #[tokio::test]
 async fn two_heads_with_different_values_are_a_conflict_until_somebody_sets_the_cell() {
     let bench = Bench::new().await;
     let row = bench.account("ours").await;
-    beside(&bench, "theirs", -1).await;
+    beside(&bench, row, "theirs", NOW - 1).await;
     let conflicts = bench.store.conflicts().await.unwrap();
     assert_eq!(conflicts.len(), 1);
     let values = conflicts[0]
@@ -151,7 +125,7 @@ async fn two_heads_with_different_values_are_a_conflict_until_somebody_sets_the_
 #[tokio::test]
 async fn two_heads_of_the_same_value_are_no_conflict() {
     let bench = Bench::new().await;
-    bench.account("ours").await;
-    beside(&bench, "ours", 1).await;
+    let row = bench.account("ours").await;
+    beside(&bench, row, "ours", NOW + 1).await;
     assert_eq!(bench.store.conflicts().await.unwrap(), []);
 }

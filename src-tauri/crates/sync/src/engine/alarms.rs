@@ -60,7 +60,8 @@ impl<S: Sealer> Engine<S> {
             };
             alarms.extend(shelf.woven.forks.iter().map(fork));
         }
-        alarms.extend(self.wanted().into_iter().map(|wanted| Alarm::Missing {
+        let wanted = planted!(GapUntold, std::collections::BTreeSet::new(), self.wanted());
+        alarms.extend(wanted.into_iter().map(|wanted| Alarm::Missing {
             scope: wanted.scope,
             stream: wanted.stream,
             seq: wanted.seq,

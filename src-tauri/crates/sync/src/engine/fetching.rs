@@ -43,7 +43,9 @@ impl<S: Sealer> Engine<S> {
                 continue;
             };
             let known = self.heads.get(&id);
-            let same = known.is_some_and(|one| entry.tag.is_some() && one.tag == entry.tag);
+            // The listing may have been older than what was fetched by it: an hour is long enough.
+            let same = known.is_some_and(|one| entry.tag.is_some() && one.tag == entry.tag)
+                && !self.lists_all;
             if same || self.is_odd(&path, &entry.tag) {
                 continue;
             }
@@ -53,6 +55,7 @@ impl<S: Sealer> Engine<S> {
             };
             match self.read_head(&bytes, id) {
                 Ok((head, device)) => {
+                    self.find_sound(replica, &path).await?;
                     changed |= self
                         .take_head(
                             replica,

@@ -25,17 +25,33 @@ pub(crate) struct Known {
 }
 
 impl Shelf {
-    /// Weaves anew.
+    /// Weaves anew: what counts, and what that needs. Segments that only wait here, and perhaps nowhere
+    /// else, must not change what the others come to; forks are told all the same.
     pub fn weave(&self, genesis: Hash) -> Woven {
+        let needed = self.needed();
         let strands: Vec<Strand<'_>> = self
             .segments
             .values()
+            .filter(|(facts, _)| needed.contains(&facts.hash))
             .map(|(facts, state)| Strand {
                 facts,
                 counted: *state == State::Counted,
             })
             .collect();
-        weave(&strands, genesis)
+        let mut woven = weave(&strands, genesis);
+        let mut places = HashSet::new();
+        for (facts, _) in self.segments.values() {
+            if !places.insert((facts.stream, facts.seq)) {
+                woven.forks.insert(facts.stream);
+            }
+        }
+        for (facts, _) in self.segments.values() {
+            let other = places.contains(&(facts.stream, facts.seq - 1));
+            if other && !self.segments.contains_key(&facts.prev) {
+                woven.forks.insert(facts.stream);
+            }
+        }
+        woven
     }
 
     /// The last segment of one's own chain.

@@ -41,7 +41,10 @@ impl<S: Sealer> Engine<S> {
     /// Whether a head of this very device names something of the present lineage that this database
     /// never wrote.
     pub(crate) fn is_overtaken(&self, own: &Head) -> bool {
-        let present = |line: &&Line| line.lineage == self.lineage;
+        let present = |line: &&Line| {
+            let present = line.lineage == self.lineage;
+            planted!(LineageUnchecked, false, present)
+        };
         let mut lines = own.lines.iter().filter(present);
         lines.any(|line| !self.known.has(line.head))
     }

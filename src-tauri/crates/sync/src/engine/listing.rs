@@ -5,10 +5,10 @@
 use crate::engine::Engine;
 use crate::engine::ports::{Clock, Entry, Fetched, ObjectStore};
 use crate::engine::pushing::put_and_read_back;
-use crate::engine::replica::{Bundled, Note, Replica};
+use crate::engine::replica::{Bundled, Replica};
 use crate::engine::round::{Report, Stop};
 use crate::engine::settling::Inbox;
-use crate::error::SyncError;
+use crate::error::{StoreFault, SyncError};
 use crate::formats::hash::{Hash, Scope};
 use crate::formats::names::{self, Claim};
 use crate::formats::{BUNDLE_CAP, Kind, SMALL_CAP, bundle, envelope};
@@ -67,11 +67,14 @@ impl<S: Sealer> Engine<S> {
             .grants
             .iter()
             .map(|(path, bytes)| (path.clone(), &bytes[..]));
-        for (path, bytes) in statements.chain(grants) {
+        for (path, bytes) in grants.chain(statements) {
             let size = present.get(&path);
             let whole = size.is_some_and(|size| size.is_none_or(|size| size == bytes.len() as u64));
             if !whole && !self.unsent.contains_key(&path) {
-                put_and_read_back(store, &path, bytes).await?;
+                // What is sealed to a key must not be sent again without the key.
+                if !put_and_read_back(store, &path, bytes).await? {
+                    return Err(StoreFault::Unreachable(None).into());
+                }
             }
         }
         Ok(())
@@ -109,8 +112,12 @@ impl<S: Sealer> Engine<S> {
                 }
             }
             self.settle(replica, clock, &mut inbox, report).await?;
-            self.upload_again(replica, store, scope, &present, report)
-                .await?;
+            planted!(
+                AbsenceIsDeletion,
+                self.drop_absent(replica, scope, &present).await?,
+                self.upload_again(replica, store, scope, &present, report)
+                    .await?
+            );
         }
         Ok(())
     }
@@ -148,6 +155,7 @@ impl<S: Sealer> Engine<S> {
                 {
                     if self.known.is_whole(&short, entry.size) || inbox.has_short(&short) {
                         present.insert(short);
+                        self.find_sound(replica, &path).await?;
                     }
                 }
                 Claim::Pack(..) if self.read.get(&path).is_some_and(|r| r.tag == entry.tag) => {
@@ -183,7 +191,12 @@ impl<S: Sealer> Engine<S> {
                 return Ok(BTreeSet::new());
             }
         };
-        match self.unwrap(&bytes, inbox) {
+        let unwrapped = planted!(
+            CopyCountsTwice,
+            self.unwrap_by_name(path, &bytes, inbox),
+            self.unwrap(&bytes, inbox)
+        );
+        match unwrapped {
             Ok(hashes) => {
                 let inside: Vec<[u8; 16]> = hashes.into_iter().map(Hash::short).collect();
                 if envelope::kind(&bytes) != Some(Kind::Segment) {
@@ -193,10 +206,7 @@ impl<S: Sealer> Engine<S> {
                     };
                     inbox.read.push((path.to_owned(), bundled));
                 }
-                if self.odd.remove(path).is_some() {
-                    let note = Note::NotOdd(path.to_owned());
-                    self.note(replica, vec![note]).await?;
-                }
+                self.find_sound(replica, path).await?;
                 Ok(inside.into_iter().collect())
             }
             Err(error) => {
@@ -208,7 +218,7 @@ impl<S: Sealer> Engine<S> {
     }
 
     /// Takes a segment, a pack or a snapshot apart.
-    fn unwrap(&self, bytes: &[u8], inbox: &mut Inbox) -> Result<Vec<Hash>, SyncError> {
+    pub(crate) fn unwrap(&self, bytes: &[u8], inbox: &mut Inbox) -> Result<Vec<Hash>, SyncError> {
         let kind = match envelope::kind(bytes) {
             Some(kind @ (Kind::Pack | Kind::Snapshot)) => kind,
             _ => return Ok(vec![self.receive(bytes, inbox)?.hash]),

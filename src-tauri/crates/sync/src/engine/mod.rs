@@ -12,6 +12,8 @@ mod joining;
 mod known;
 mod lineage;
 mod listing;
+#[cfg(feature = "planted")]
+mod mistakes;
 mod packing;
 mod people;
 mod plan;
@@ -150,6 +152,11 @@ impl<S: Sealer> Engine<S> {
             shelf.woven = shelf.weave(genesis);
         }
         let restored = kept.witness.is_some_and(|witness| witness > kept.counter);
+        if kept.witness.is_none_or(|witness| witness < kept.counter) {
+            // A crash came between the two. Before anything more is sent, the file must tell of it.
+            replica.witness(kept.counter).await.map_err(Self::local)?;
+        }
+        let restored = planted!(LineageUnchecked, false, restored);
         if kept.lineage.is_none() || restored {
             engine.draw_lineage(rng);
             engine.begin_lineage(replica).await?;

@@ -113,9 +113,6 @@ impl<S: Sealer> Engine<S> {
         let workspace = self.roster.workspace();
         let bytes = bundle::write(Kind::Pack, workspace, scope, &inside, &self.keys.sign);
         let path = names::pack(scope, stream, first.seq, last.seq, Hash::of(&bytes));
-        if !put_and_read_back(store, &path, &bytes).await? {
-            return Ok(false);
-        }
         let pack = OwnPack {
             path: path.clone(),
             scope,
@@ -125,6 +122,16 @@ impl<S: Sealer> Engine<S> {
             made_ms: now_ms,
             cleared: false,
         };
+        planted!(
+            DeleteUnverified,
+            return self
+                .pack_and_delete(replica, store, (pack, bytes), packed)
+                .await,
+            ()
+        );
+        if !put_and_read_back(store, &path, &bytes).await? {
+            return Ok(false);
+        }
         self.note(replica, vec![Note::Pack(pack.clone())]).await?;
         self.packs.insert(path, pack);
         Ok(true)

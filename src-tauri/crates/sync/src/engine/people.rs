@@ -23,7 +23,9 @@ impl<S: Sealer> Engine<S> {
         store: &O,
         changed: bool,
     ) -> Result<(), Stop> {
-        self.pull_statements(replica, store).await?;
+        if changed || self.lists_all || self.dirty {
+            self.pull_statements(replica, store).await?;
+        }
         if self.lists_all {
             self.list_people(replica, store).await?;
         } else if changed || self.dirty {
@@ -66,18 +68,18 @@ impl<S: Sealer> Engine<S> {
         bytes: Vec<u8>,
     ) -> Result<(), Stop> {
         match self.roster.take(&bytes) {
-            Ok(Taken::Known) => Ok(()),
+            Ok(Taken::Known) => self.find_sound(replica, path).await,
             Ok(Taken::New | Taken::Waiting) => {
                 self.rights = self.roster.rights();
                 self.dirty = true;
-                let path = names::statement(Hash::of(&bytes));
                 let note = Note::Object {
-                    path,
+                    path: names::statement(Hash::of(&bytes)),
                     bytes,
                     tag: None,
                     unsent: false,
                 };
-                Ok(self.note(replica, vec![note]).await?)
+                self.note(replica, vec![note]).await?;
+                self.find_sound(replica, path).await
             }
             Err(error) => self.find_odd(replica, path, None, &error).await,
         }
@@ -113,6 +115,7 @@ impl<S: Sealer> Engine<S> {
             };
             match self.take_grant(&path, &bytes) {
                 Ok(()) => {
+                    self.find_sound(replica, &path).await?;
                     let note = Note::Object {
                         path,
                         bytes,
@@ -164,16 +167,12 @@ impl<S: Sealer> Engine<S> {
             let last = self.rights.epochs(scope).last();
             let fresh = last.is_some_and(|epoch| epoch.fresh && held(epoch.id));
             let reads = self.rights.readable(self.device).contains(&scope);
-            if !fresh && reads {
+            if planted!(NoNewKey, last.is_none(), !fresh) && reads {
                 self.rotate(replica, rng, scope).await?;
                 report.rotated += 1;
             }
             let readers = self.rights.readers(scope);
-            let epochs: Vec<EpochId> = self.rights.epochs(scope).iter().map(|e| e.id).collect();
-            for epoch in epochs {
-                let Some(secret) = self.secrets.get(&(scope, epoch)).cloned() else {
-                    continue;
-                };
+            for (epoch, secret) in self.keys_in_use(scope) {
                 let have = self.granted.get(&(scope, epoch));
                 let lacking = |one: &&SealPublic| have.is_none_or(|have| !have.contains(one));
                 let lacking: Vec<SealPublic> = readers.iter().filter(lacking).copied().collect();
@@ -184,6 +183,18 @@ impl<S: Sealer> Engine<S> {
             }
         }
         Ok(())
+    }
+
+    /// Keys of a scope that are held here and that something is sealed to. The statement of one may be
+    /// gone with a store that went back, and what is sealed to it has come all the same.
+    fn keys_in_use(&self, scope: Scope) -> Vec<(EpochId, SealSecret)> {
+        let stated = self.rights.epochs(scope).iter().map(|epoch| epoch.id);
+        let shelf = self.known.shelves.get(&scope).into_iter();
+        let sealed = shelf.flat_map(|shelf| shelf.segments.values());
+        let mut used: BTreeSet<EpochId> = stated.collect();
+        used.extend(sealed.map(|(facts, _)| facts.epoch));
+        let held = |id: EpochId| Some((id, self.secrets.get(&(scope, id))?.clone()));
+        used.into_iter().filter_map(held).collect()
     }
 
     /// Begins a new epoch of a scope: its grant and its statement are kept together and sent in that
@@ -272,6 +283,19 @@ impl<S: Sealer> Engine<S> {
         if self.odd.get(path) != Some(&odd) {
             self.odd.insert(path.to_owned(), odd.clone());
             self.note(replica, vec![Note::Odd(odd)]).await?;
+        }
+        Ok(())
+    }
+
+    /// Puts an object aside no more.
+    pub(crate) async fn find_sound<R: Replica>(
+        &mut self,
+        replica: &mut R,
+        path: &str,
+    ) -> Result<(), Stop> {
+        if self.odd.remove(path).is_some() {
+            let note = Note::NotOdd(path.to_owned());
+            self.note(replica, vec![note]).await?;
         }
         Ok(())
     }

@@ -103,7 +103,18 @@ impl<S: Sealer> Engine<S> {
         {
             let within = Within::of(&after.segments);
             for (hash, (facts, _)) in &after.segments {
-                let state = match self.state_of(facts, &within, now_ms) {
+                let judged = self.state_of(facts, &within, now_ms);
+                let judged = planted!(
+                    LateKeyIgnored,
+                    Self::keyless_for_ever(before, hash, judged),
+                    judged
+                );
+                let judged = planted!(
+                    JudgedOnce,
+                    Self::judged_for_ever(before, hash, judged),
+                    judged
+                );
+                let state = match judged {
                     // A clock that goes back takes nothing away that was seen.
                     State::Waiting(Reason::Ahead) if counted(hash) => State::Counted,
                     state => state,
@@ -148,7 +159,8 @@ impl<S: Sealer> Engine<S> {
                 // What is one's own was seen here already; an admin may adopt what waits.
                 let trusted = facts.device == self.device
                     || self.rights.adopts(facts.scope, facts.stream, &inside);
-                if facts.hlc_max > limit && !trusted {
+                let ahead = planted!(FutureCounts, false, facts.hlc_max > limit);
+                if ahead && !trusted {
                     Reason::Ahead
                 } else if !self.secrets.contains_key(&(facts.scope, facts.epoch)) {
                     Reason::NoKey
@@ -195,7 +207,7 @@ impl<S: Sealer> Engine<S> {
     }
 }
 
-fn turn(
+pub(crate) fn turn(
     scope: Scope,
     before: &Shelf,
     after: &Shelf,
@@ -204,7 +216,8 @@ fn turn(
 ) -> Turn {
     let mut turn = woven_turn(scope, &before.woven, &after.woven);
     for (hash, (facts, state)) in &after.segments {
-        let lane = after.woven.lanes[hash];
+        let lane = after.woven.lanes.get(hash);
+        let lane = lane.copied().unwrap_or(facts.stream);
         let was = before.segments.get(hash).map(|(_, state)| *state);
         match was {
             None => turn.new.push(Held {

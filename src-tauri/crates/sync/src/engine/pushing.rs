@@ -25,11 +25,13 @@ impl<S: Sealer> Engine<S> {
         let mut paths: Vec<String> = self.unsent.keys().cloned().collect();
         paths.sort_by_key(|path| (rank(path), path.clone()));
         for path in paths {
-            if put_and_read_back(store, &path, &self.unsent[&path]).await? {
-                self.note(replica, vec![Note::Sent(path.clone())]).await?;
-                self.unsent.remove(&path);
-                report.objects += 1;
+            if !put_and_read_back(store, &path, &self.unsent[&path]).await? {
+                // What is sealed to a key must not be there without the key.
+                return Ok(());
             }
+            self.note(replica, vec![Note::Sent(path.clone())]).await?;
+            self.unsent.remove(&path);
+            report.objects += 1;
         }
         let mut outbox: Vec<Facts> = self
             .outbox
@@ -58,7 +60,11 @@ impl<S: Sealer> Engine<S> {
             return Ok(false);
         };
         let path = names::segment(facts.scope, facts.stream, facts.seq, facts.hash);
-        Ok(put_and_read_back(store, &path, &bytes).await?)
+        planted!(
+            PushedUnread,
+            Ok(store.put(&path, &bytes).await.map(|()| true)?),
+            Ok(put_and_read_back(store, &path, &bytes).await?)
+        )
     }
 
     /// Sends again what was known to be on the store and is not listed any more. Whoever has the

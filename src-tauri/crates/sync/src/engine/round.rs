@@ -133,7 +133,7 @@ impl<S: Sealer> Engine<S> {
         if same {
             self.head_stands = true;
         } else {
-            self.check_marker(store).await?;
+            planted!(MarkerUnchecked, (), self.check_marker(store).await?);
             self.head_stands = false;
         }
         // Step 1. The database was compared with the file beside it when it was opened.
@@ -147,7 +147,9 @@ impl<S: Sealer> Engine<S> {
         self.pull_people(replica, store, changed).await?;
         self.do_duties(replica, rng, report).await?;
         // Step 3, before anything of others is applied.
-        report.sealed += self.seal_pending(replica, clock).await?.sealed;
+        planted!(ApplyBeforeSeal, (), {
+            report.sealed += self.seal_pending(replica, clock).await?.sealed;
+        });
         // Steps 4 and 5.
         if changed || due || self.dirty {
             self.given_up.clear();
@@ -159,6 +161,11 @@ impl<S: Sealer> Engine<S> {
             self.list_segments(replica, store, clock, report).await?;
             self.listed_ms = Some(self.now_ms);
         }
+        planted!(
+            ApplyBeforeSeal,
+            _ = self.seal_pending(replica, clock).await?,
+            ()
+        );
         // Steps 6 and 7.
         self.push(replica, store, report).await?;
         let is_due = !self.head_stands || report.objects > 0;

@@ -84,15 +84,10 @@ impl<'a> Loom<'a> {
         }
     }
 
-    /// Gives every segment its lane.
+    /// Gives every segment its lane: that of the segment before it, unless that has two after it. What
+    /// comes after a gap may be a branch as well, so it stands apart until the gap is filled.
     fn part(&mut self) {
         for (stream, strands) in &self.streams {
-            let twice = strands
-                .windows(2)
-                .any(|pair| pair[0].facts.seq == pair[1].facts.seq);
-            if twice {
-                self.woven.forks.insert(*stream);
-            }
             let mut children: HashMap<Hash, usize> = HashMap::new();
             for strand in strands {
                 *children.entry(strand.facts.prev).or_default() += 1;
@@ -103,7 +98,6 @@ impl<'a> Loom<'a> {
                 let before = before.and_then(|_| self.woven.lanes.get(&facts.prev).copied());
                 let alone = children[&facts.prev] == 1;
                 let lane = match before {
-                    _ if !twice => *stream,
                     Some(lane) if alone => lane,
                     None if alone && self.is_first(facts) => *stream,
                     before => {
@@ -190,9 +184,14 @@ impl<'a> Loom<'a> {
     fn named(&self, facts: &Facts, missing: &mut BTreeSet<Dep>) -> Vec<(StreamId, i64)> {
         let mut named = Vec::new();
         for dep in &facts.deps {
-            match self.by_hash.get(&dep.head) {
+            let there = planted!(
+                CountersNotHashes,
+                self.numbered(dep),
+                self.by_hash.get(&dep.head)
+            );
+            match there {
                 Some(strand) if strand.facts.stream == dep.stream => {
-                    named.extend(self.prefix(dep.head));
+                    named.extend(self.prefix(strand.facts.hash));
                 }
                 Some(_) => {}
                 None => _ = missing.insert(*dep),
@@ -207,6 +206,12 @@ impl<'a> Loom<'a> {
             missing.insert(before);
         }
         named
+    }
+
+    #[cfg(feature = "planted")]
+    fn numbered(&self, dep: &Dep) -> Option<&Strand<'a>> {
+        let strands = self.streams.get(&dep.stream)?;
+        strands.iter().find(|strand| strand.facts.seq == dep.seq)
     }
 
     /// What a branch knows from before it parted: its stem and all that the stem had applied.
@@ -226,7 +231,7 @@ impl<'a> Loom<'a> {
         let mut reached = Vec::new();
         for strand in self.by_hash.values().filter(|strand| strand.counted) {
             let facts = strand.facts;
-            if self.is_first(facts) {
+            if planted!(NaiveVector, true, self.is_first(facts)) {
                 reached.push(facts.hash);
             } else if self
                 .by_hash

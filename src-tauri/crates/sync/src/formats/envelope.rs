@@ -137,9 +137,13 @@ pub fn read(expected: Kind, bytes: &[u8], cap: usize) -> Result<Envelope<'_>, Sy
     let body_len = rest.len().checked_sub(SIGNATURE);
     let (body, signature) = rest.split_at(body_len.ok_or(SyncError::Truncated)?);
     let signature = Signature::from_slice(signature).map_err(|_| SyncError::Signature)?;
-    VerifyingKey::from_bytes(&signer)
-        .and_then(|key| key.verify_strict(&message(front, body), &signature))
-        .map_err(|_| SyncError::Signature)?;
+    let verified = VerifyingKey::from_bytes(&signer)
+        .and_then(|key| key.verify_strict(&message(front, body), &signature));
+    planted!(
+        UnsignedHeader,
+        (),
+        verified.map_err(|_| SyncError::Signature)?
+    );
     Ok(Envelope {
         kind: found,
         signer: DeviceKey(signer),

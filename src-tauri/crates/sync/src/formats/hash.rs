@@ -118,7 +118,7 @@ impl EpochId {
 
 /// A name for the branch of a stream that begins with a segment, where one stream was written on
 /// twice (a cloned disk).
-pub(crate) fn branch(stream: StreamId, first: Hash) -> StreamId {
+pub fn branch(stream: StreamId, first: Hash) -> StreamId {
     let bytes = derive("valise branch 1", &[&stream.0.to_bytes(), &first.0]);
     StreamId(RowId::from_slice(&bytes).expect("16 bytes are an id"))
 }

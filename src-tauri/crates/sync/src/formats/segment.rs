@@ -185,7 +185,8 @@ impl<'a> Segment<'a> {
     pub fn open(&self, with: &SealSecret, sealer: &impl Sealer) -> Result<Vec<Op>, SyncError> {
         let plain = sealer.open(with, self.body, SEGMENT_CAP)?;
         let (binding, packed) = plain.0.split_at_checked(32).ok_or(SyncError::Truncated)?;
-        if binding != envelope::binding(self.front).0 {
+        let bound = binding == envelope::binding(self.front).0;
+        if !planted!(RewrapAccepted, true, planted!(UnsignedHeader, true, bound)) {
             return Err(SyncError::Rewrapped);
         }
         let ops = ops::read(&unpack(packed, OPS_CAP)?, self.stream())?;

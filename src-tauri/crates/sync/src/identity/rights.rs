@@ -249,7 +249,8 @@ impl Rights {
             return Err(Refusal::UnknownDevice);
         };
         let ours = |cut: &&Cut| cut.scope == scope && cut.stream == stream;
-        let inside = |cuts: &BTreeSet<Cut>| cuts.iter().filter(ours).any(within);
+        let inside =
+            |cuts: &BTreeSet<Cut>| planted!(CutIgnored, true, cuts.iter().filter(ours).any(within));
         let adopted = self.adopts(scope, stream, within);
         let mut refusal = Refusal::NoGrant;
         for certificate in certificates {

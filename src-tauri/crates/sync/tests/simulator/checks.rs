@@ -1,41 +1,71 @@
-//! The invariants of the specification, held against the truth that the world keeps.
+//! The invariants of the specification, held against the truth that the world keeps: here those that
+//! hold at every moment, in `watch` and `malice` those of single rounds, in `ending` those of the end.
+//!
+//! | invariant | checked by |
+//! |---|---|
+//! | I1 same set, same rows | `ending::equal_sets_are_equal` |
+//! | I2 every edit arrives or waits in sight | `ending::everybody_has_everything`, `nothing_comes_early` |
+//! | I3 only who had seen a value replaces it | `Truth::swallowed`, `World::edit` (stamps) |
+//! | I4 nothing comes back, nothing goes unasked | `Truth::resurrected`, `Truth::swallowed` |
+//! | I5 no rings | `rings` |
+//! | I6 once is once, in any order | `nothing_counts_twice`, `ending::idle_rounds_ask_once` |
+//! | I7 no key, no reading | `ending::nothing_is_readable`, `new_keys_exclude_the_removed` |
+//! | I8 every op is its author's | `everything_has_its_author` |
+//! | I9 nothing past a cut | `ending::cuts_hold` |
+//! | I10 forks, gaps and rollbacks are told | `forks_are_told`, `gaps_are_told`, `watch` |
+//! | I11 another store changes nothing | `World::round_elsewhere` |
+//! | I12 what was sent is there, and all is sent | `watch`, `ending::outboxes_are_empty` |
+//! | I13 packs keep every segment | `Cloud::gone`, `packs_hold_what_was_written` |
+//! | I14 one request when idle | `ending::idle_rounds_ask_once` |
 
 use super::local::Local;
 use super::truth::Truth;
-use super::world::{Key, World};
+use super::world::World;
 use std::collections::{BTreeMap, BTreeSet};
-use valise_domain::id::RowId;
+use valise_domain::id::{RowId, StreamId};
+use valise_domain::stamp::Stamp;
 use valise_sync::Reference;
-use valise_sync::engine::Alarm;
-use valise_sync::engine::replica::{Facts, Reason, State};
-use valise_sync::formats::{Hash, Scope};
+use valise_sync::engine::replica::{Facts, Kept, State};
+use valise_sync::engine::{AHEAD_MS, Alarm};
+use valise_sync::formats::hash::branch;
+use valise_sync::formats::{DeviceKey, Hash, Kind, Scope, bundle};
 
-type Found = Vec<String>;
+pub type Found = Vec<String>;
 
-/// What holds at every moment.
+/// What holds at every moment, of the devices that something happened to.
 pub fn always<L: Local>(world: &mut World<L>) -> Found {
-    let mut found = Found::new();
-    for number in 0..world.devices.len() {
+    let mut found = std::mem::take(&mut world.found);
+    let gone = world.cloud.gone().into_iter();
+    found.extend(gone.map(|path| format!("I13 {path} was deleted and lies in no pack")));
+    for number in std::mem::take(&mut world.touched) {
+        let kept = world.devices[number].local.kept();
+        let mut of = Vec::new();
         for scope in world.scopes.clone() {
             let reference = world.devices[number].local.projection(scope);
-            found.extend(rings(&reference).map(|row| format!("I5 a ring at {row} on {number}")));
+            of.extend(rings(&reference).map(|row| format!("I5 a ring at {row}")));
             let keys = world.keys_of(number, scope);
-            let all = |key: &&Key| !world.edits.contains_key(*key);
-            let foreign = keys.iter().filter(all).count();
-            if foreign > 0 {
-                found.push(format!("I8 {number} shows {foreign} ops that nobody made"));
-            }
             let truth = Truth::of(world, scope, &keys);
-            found.extend(
-                truth
-                    .swallowed(&reference)
-                    .map(|what| format!("{what} on {number}")),
-            );
+            of.extend(truth.swallowed(&reference));
+            of.extend(nothing_counts_twice(world, number, scope));
+            of.extend(everything_has_its_author(world, number, scope, &kept));
         }
+        of.extend(nothing_comes_early(world, number, &kept));
+        of.extend(nothing_forged_counts(world, &kept));
+        of.extend(gaps_are_told(world, number, &kept));
+        of.extend(forks_are_told(world, number, &kept));
+        of.extend(packs_hold_what_was_written(world, &kept));
+        found.extend(of.into_iter().map(|what| format!("{what} on {number}")));
     }
     found
 }
 
+fn counted(kept: &Kept) -> impl Iterator<Item = &Facts> {
+    let all = kept.segments.iter();
+    all.filter(|(_, state)| *state == State::Counted)
+        .map(|(facts, _)| facts)
+}
+
+/// I5.
 fn rings(reference: &Reference) -> impl Iterator<Item = RowId> {
     reference.rows.iter().filter_map(|((table, start), row)| {
         let mut up = row.parent;
@@ -50,222 +80,134 @@ fn rings(reference: &Reference) -> impl Iterator<Item = RowId> {
     })
 }
 
-/// What holds once the store behaves and everybody had a few rounds.
-pub fn in_the_end<L: Local>(world: &mut World<L>) -> Found {
-    for device in &mut world.devices {
-        device.skew_ms = device.skew_ms.clamp(-3_600_000, 3_600_000);
-    }
-    // A founder who goes back to a backup may have forgotten a revoke that nobody else had heard of.
-    world.forget_unsaid_revokes();
-    // Late writes and what waits for a clock: everything that time heals.
-    world.settle(8);
-    let witness = world.newcomer(0);
-    world.settle(4);
-    let mut found = always(world);
-    found.extend(everybody_has_everything(world));
-    found.extend(equal_sets_are_equal(world, witness));
-    found.extend(cuts_hold(world));
-    found.extend(outboxes_are_empty(world));
-    found.extend(forks_are_told(world));
-    found.extend(nothing_is_readable(world));
-    found.extend(idle_rounds_ask_once(world));
-    found
-}
-
-fn honest<L: Local>(world: &World<L>) -> Vec<usize> {
+pub fn honest<L: Local>(world: &World<L>) -> Vec<usize> {
     let all = 0..world.devices.len();
     all.filter(|number| !world.devices[*number].revoked)
         .collect()
 }
 
-/// I2: every committed edit reached everybody, or waits where it can be seen.
-fn everybody_has_everything<L: Local>(world: &mut World<L>) -> Found {
-    let mut found = Found::new();
-    let mut segments: BTreeMap<Hash, Facts> = BTreeMap::new();
-    let mut anywhere: BTreeSet<Key> = BTreeSet::new();
-    for number in honest(world) {
-        for (facts, state) in world.devices[number].local.kept().segments {
-            // What nobody counts is kept where it came, and sent on once somebody adopts it.
-            if state == State::Counted {
-                segments.insert(facts.hash, facts);
-            }
-        }
-        for scope in world.scopes.clone() {
-            anywhere.extend(world.keys_of(number, scope));
-        }
+/// I6: an edit counts once, but where its disk was copied before it was sealed.
+fn nothing_counts_twice<L: Local>(world: &mut World<L>, number: usize, scope: Scope) -> Found {
+    let doubled = world.doubled(number, scope);
+    let wrong = doubled.difference(&world.copies).count();
+    match wrong {
+        0 => Found::new(),
+        _ => vec![format!("I6 {wrong} edits count twice")],
     }
-    for number in honest(world) {
-        let kept = world.devices[number].local.kept();
-        let known: BTreeSet<Hash> = kept.segments.iter().map(|(facts, _)| facts.hash).collect();
-        let missing: Vec<_> = segments
-            .keys()
-            .filter(|hash| !known.contains(*hash))
-            .collect();
-        if !missing.is_empty() {
-            let engine = world.devices[number].engine.as_ref().unwrap();
-            let stored = |hash: &Hash| {
-                let name = valise_sync::formats::names::word(&hash.short());
-                let mut paths = world.cloud.paths().into_iter();
-                paths.find(|path| path.contains(&name))
-            };
-            let places: Vec<_> = missing.iter().map(|hash| stored(hash)).collect();
-            let alarms = engine.alarms();
-            found.push(format!(
-                "I2 {number} lacks {missing:?} at {places:?}: {alarms:?}"
-            ));
-        }
-        for (facts, state) in &kept.segments {
-            let told = matches!(
-                state,
-                State::Counted | State::Waiting(Reason::Ahead | Reason::PastCut)
-            );
-            if !told {
-                found.push(format!("I2 {:?} waits on {number}: {state:?}", facts.hash));
-            }
-        }
-    }
-    let revoked = world.devices.iter().any(|device| device.revoked);
-    let gone = |key: &&Key| !anywhere.contains(*key) && !world.lost.contains(*key);
-    let gone = world.edits.keys().filter(gone).count();
-    if gone > 0 && !revoked {
-        found.push(format!("I2 {gone} edits are nowhere"));
-    }
-    found
 }
 
-/// I1, I6, I13: the same segments come to the same rows, whatever way they came, and a newcomer who
-/// knows the store alone agrees. Where nothing was missing on the way, not one value too many.
-fn equal_sets_are_equal<L: Local>(world: &mut World<L>, newcomer: usize) -> Found {
+/// I8: nothing is shown that nobody wrote, or under the name of another.
+fn everything_has_its_author<L: Local>(
+    world: &mut World<L>,
+    number: usize,
+    scope: Scope,
+    kept: &Kept,
+) -> Found {
+    let mut authors: BTreeMap<StreamId, DeviceKey> = BTreeMap::new();
+    for (facts, _) in &kept.segments {
+        authors.insert(facts.stream, facts.device);
+        authors.insert(branch(facts.stream, facts.hash), facts.device);
+    }
+    let device = &mut world.devices[number];
     let mut found = Found::new();
-    for scope in world.scopes.clone() {
-        let mut seen: BTreeMap<BTreeSet<Hash>, (usize, Reference)> = BTreeMap::new();
-        let mut order = vec![newcomer];
-        order.extend(honest(world));
-        for number in order {
-            let counted = world.counted(number, |facts| facts.scope == scope);
-            let reference = world.devices[number].local.projection(scope);
-            if !world.gaps {
-                let keys = world.keys_of(number, scope);
-                let doubled = world.doubled(number, scope);
-                let truth = Truth::of(world, scope, &keys);
-                let back = truth.resurrected(&reference, &doubled);
-                found.extend(back.map(|what| format!("{what} on {number}")));
+    for op in device.local.ops(scope) {
+        let author = authors.get(&op.stream);
+        let author = author.copied().unwrap_or(device.keys.device());
+        match world.edits.get(&super::world::key(scope, &op)) {
+            None => found.push(format!("I8 {:?} was made by nobody", op.act)),
+            Some(edit) if edit.author != author => {
+                found.push(format!("I8 {:?} counts as another's", op.act));
             }
-            match seen.get(&counted) {
-                Some((other, known)) if *known != reference => {
-                    found.push(format!("I1 {number} and {other} differ in {scope:?}"));
-                }
-                Some(_) => {}
-                None => _ = seen.insert(counted, (number, reference)),
-            }
-        }
-        // Only a clock years ahead can part them; the store itself shows the same to all.
-        let ahead = honest(world).into_iter().any(|number| {
-            let kept = world.devices[number].local.kept();
-            let waits = State::Waiting(Reason::Ahead);
-            kept.segments.iter().any(|(_, state)| *state == waits)
-        });
-        if seen.len() > 1 && !ahead {
-            found.push(format!(
-                "I1 {} different sets count in {scope:?}",
-                seen.len()
-            ));
+            Some(_) => {}
         }
     }
     found
 }
 
-/// I9: of a revoked device nothing counts that its revoker had not counted.
-fn cuts_hold<L: Local>(world: &mut World<L>) -> Found {
-    let mut found = Found::new();
-    for (device, cut) in world.cuts.clone() {
-        for number in honest(world) {
-            let counted = world.counted(number, |facts| facts.device == device);
-            let past = counted.difference(&cut).count();
-            if past > 0 {
-                found.push(format!("I9 {past} segments past a cut count on {number}"));
-            }
-        }
-    }
-    found
+/// I2: what is stamped more than a day ahead waits.
+fn nothing_comes_early<L: Local>(world: &World<L>, number: usize, kept: &Kept) -> Found {
+    let device = &world.devices[number];
+    let limit = Stamp::at(device.latest_ms.saturating_add(AHEAD_MS));
+    let own = device.keys.device();
+    let early = counted(kept).filter(|facts| facts.device != own && facts.hlc_max > limit);
+    early
+        .map(|facts| format!("I2 {:?} counts before its time", facts.hash))
+        .collect()
 }
 
-/// I12.
-fn outboxes_are_empty<L: Local>(world: &mut World<L>) -> Found {
-    let full = |number: &usize| {
-        let engine = world.devices[*number].engine.as_ref();
-        engine.is_some_and(|engine| engine.has_unsent())
+/// I8: what no honest program wrote never counts.
+fn nothing_forged_counts<L: Local>(world: &World<L>, kept: &Kept) -> Found {
+    let forged = counted(kept).filter(|facts| world.forged.contains(&facts.hash));
+    forged
+        .map(|facts| format!("I8 {:?} was forged and counts", facts.hash))
+        .collect()
+}
+
+/// I10: who counts a segment that names another one has that one or says that it is missing.
+fn gaps_are_told<L: Local>(world: &World<L>, number: usize, kept: &Kept) -> Found {
+    let Some(engine) = &world.devices[number].engine else {
+        return Found::new();
     };
-    let full: Vec<usize> = honest(world).into_iter().filter(full).collect();
-    match full.is_empty() {
-        true => Found::new(),
-        false => vec![format!("I12 {full:?} have something unsent")],
-    }
-}
-
-/// I10: who knows two segments of one number says so.
-fn forks_are_told<L: Local>(world: &mut World<L>) -> Found {
+    let known: BTreeSet<Hash> = kept.segments.iter().map(|(facts, _)| facts.hash).collect();
+    let readable = engine.rights().readable(engine.device());
+    let alarms = engine.alarms();
     let mut found = Found::new();
-    for number in honest(world) {
-        let mut places: BTreeMap<(Scope, _, u64), usize> = BTreeMap::new();
-        for (facts, _) in world.devices[number].local.kept().segments {
-            *places
-                .entry((facts.scope, facts.stream, facts.seq))
-                .or_default() += 1;
-        }
-        let engine = world.devices[number].engine.as_ref().unwrap();
-        let alarms = engine.alarms();
-        for ((scope, stream, _), _) in places.into_iter().filter(|(_, count)| *count > 1) {
-            if !alarms.contains(&Alarm::Fork { scope, stream }) {
-                found.push(format!("I10 {number} does not tell of a fork"));
+    for facts in counted(kept).filter(|facts| readable.contains(&facts.scope)) {
+        let named = facts.deps.iter().map(|dep| (dep.stream, dep.seq, dep.head));
+        let before = (facts.seq > 1).then(|| (facts.stream, facts.seq - 1, facts.prev));
+        for (stream, seq, head) in named.chain(before) {
+            let scope = facts.scope;
+            let told = Alarm::Missing { scope, stream, seq };
+            if !known.contains(&head) && !alarms.contains(&told) {
+                found.push(format!("I10 {head:?} is missing and not told"));
             }
         }
     }
     found
 }
 
-/// I7.
-fn nothing_is_readable<L: Local>(world: &mut World<L>) -> Found {
-    let readable = |bytes: &Vec<u8>| bytes.windows(9).any(|window| window == b"PLAINTEXT");
-    match world.cloud.all_bytes().iter().any(readable) {
-        true => vec!["I7 plain text lies on the store".to_owned()],
-        false => Found::new(),
-    }
-}
-
-/// I14, and I6: a round without news changes nothing and asks once.
-fn idle_rounds_ask_once<L: Local>(world: &mut World<L>) -> Found {
+/// I10: who knows two segments of one number says so; and only a copied disk writes twice.
+fn forks_are_told<L: Local>(world: &World<L>, number: usize, kept: &Kept) -> Found {
+    let Some(engine) = &world.devices[number].engine else {
+        return Found::new();
+    };
+    let alarms = engine.alarms();
+    let mut places: BTreeMap<(Scope, StreamId, u64), usize> = BTreeMap::new();
     let mut found = Found::new();
-    let all = honest(world);
-    for number in &all {
-        world.round(*number, None, 0);
-    }
-    for number in all {
-        let keys: Vec<Reference> = world
-            .scopes
-            .clone()
-            .into_iter()
-            .map(|scope| world.devices[number].local.projection(scope))
-            .collect();
-        let before = world.cloud.requests();
-        world.round(number, None, 0);
-        let after = world.cloud.requests();
-        let asked = (
-            after.lists - before.lists,
-            after.gets - before.gets,
-            after.puts - before.puts,
-        );
-        if asked != (1, 0, 0) {
-            let engine = world.devices[number].engine.as_ref().unwrap();
-            let (alarms, odd) = (engine.alarms(), engine.odd().collect::<Vec<_>>());
+    for (facts, _) in &kept.segments {
+        let place = (facts.scope, facts.stream, facts.seq);
+        *places.entry(place).or_default() += 1;
+        let (scope, stream) = (facts.scope, facts.stream);
+        let told = alarms.contains(&Alarm::Fork { scope, stream });
+        if told && !world.copied.contains(&facts.device) {
             found.push(format!(
-                "I14 an idle round of {number} asked {asked:?} {alarms:?} {odd:?}"
+                "I10 {stream:?} forks, and its disk was never copied"
             ));
         }
-        for (scope, before) in world.scopes.clone().into_iter().zip(keys) {
-            if world.devices[number].local.projection(scope) != before {
-                found.push(format!("I6 an idle round of {number} changed rows"));
-            }
+    }
+    for ((scope, stream, _), _) in places.into_iter().filter(|(_, count)| *count > 1) {
+        if !alarms.contains(&Alarm::Fork { scope, stream }) {
+            found.push("I10 a fork is not told".to_owned());
+        }
+    }
+    found
+}
+
+/// I13: a pack on the store holds, byte for byte, what its author wrote.
+fn packs_hold_what_was_written<L: Local>(world: &World<L>, kept: &Kept) -> Found {
+    let written: BTreeSet<Hash> = kept.segments.iter().map(|(facts, _)| facts.hash).collect();
+    let mut found = Found::new();
+    for pack in &kept.packs {
+        let Some(bytes) = world.cloud.bytes(&pack.path) else {
+            continue;
+        };
+        let Ok(bundle) = bundle::read(Kind::Pack, &bytes) else {
+            continue;
+        };
+        let inside = bundle.segments.iter().map(|bytes| Hash::of(bytes));
+        let strange = inside.filter(|hash| !written.contains(hash)).count();
+        if strange > 0 || bundle.segments.len() as u64 != pack.to - pack.from + 1 {
+            found.push(format!("I13 {} does not hold what was written", pack.path));
         }
     }
     found

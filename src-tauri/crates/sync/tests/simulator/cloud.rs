@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 use valise_sync::StoreFault;
 use valise_sync::engine::ports::{Entry, Fetched, ObjectStore};
+use valise_sync::formats::segment::Segment;
 
 type Files = BTreeMap<String, (Vec<u8>, u64)>;
 
@@ -29,6 +30,22 @@ pub enum Fault {
     Hanging,
 }
 
+/// What a device meets where the store should be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Where {
+    /// The store.
+    #[default]
+    Here,
+    /// An empty folder, as where a share is not mounted.
+    Nowhere,
+    /// A network that answers everything with its login page.
+    Portal,
+    /// A view of the store as it was.
+    Past,
+}
+
+const PAGE: &[u8] = b"<html><body>Welcome to Hotel Sjofart</body>";
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Requests {
     pub puts: u64,
@@ -46,6 +63,11 @@ struct Inside {
     percent: u64,
     requests: Requests,
     faults: BTreeMap<Fault, u64>,
+    place: Where,
+    /// Where everything that is put is lost.
+    hole: Option<String>,
+    /// Deleted segments that lay nowhere else, by path.
+    gone: Vec<String>,
 }
 
 pub struct Cloud {
@@ -65,6 +87,9 @@ impl Cloud {
             percent: 0,
             requests: Requests::default(),
             faults: BTreeMap::new(),
+            place: Where::Here,
+            hole: None,
+            gone: Vec::new(),
         };
         let hang = Fuse::default();
         hang.set(Some(0));
@@ -84,6 +109,41 @@ impl Cloud {
             let late = std::mem::take(&mut inside.late);
             inside.files.extend(late);
         }
+    }
+
+    /// Loses what is put below a folder from now on, or nothing any more.
+    pub fn lose(&self, folder: Option<&str>) {
+        self.inside.lock().unwrap().hole = folder.map(str::to_owned);
+    }
+
+    /// What is met from now on.
+    pub fn go(&self, place: Where) {
+        self.inside.lock().unwrap().place = place;
+    }
+
+    pub fn is_here(&self) -> bool {
+        self.inside.lock().unwrap().place == Where::Here
+    }
+
+    /// The bytes that lie somewhere.
+    pub fn bytes(&self, path: &str) -> Option<Vec<u8>> {
+        let inside = self.inside.lock().unwrap();
+        inside.files.get(path).map(|(bytes, _)| bytes.clone())
+    }
+
+    /// Whether bytes lie somewhere in the folder of a path, alone or in a pack.
+    pub fn holds(&self, path: &str, bytes: &[u8]) -> bool {
+        self.inside.lock().unwrap().holds(path, bytes)
+    }
+
+    /// Somebody lays something there.
+    pub fn lay(&self, path: &str, bytes: &[u8]) {
+        self.inside.lock().unwrap().write(path, bytes);
+    }
+
+    /// Segments that were deleted though nothing else on the store held their bytes.
+    pub fn gone(&self) -> Vec<String> {
+        self.inside.lock().unwrap().gone.clone()
     }
 
     pub fn requests(&self) -> Requests {
@@ -159,6 +219,25 @@ impl Inside {
         let file = (bytes.to_vec(), self.version);
         self.files.insert(path.to_owned(), file);
     }
+
+    /// Removes a file; whether its bytes lie nowhere else now is kept in mind.
+    fn delete(&mut self, path: &str) {
+        let Some((bytes, _)) = self.files.remove(path) else {
+            return;
+        };
+        if Segment::read(&bytes).is_ok() && !self.holds(path, &bytes) {
+            self.gone.push(path.to_owned());
+        }
+    }
+
+    /// Whether bytes lie somewhere in the folder of a path, alone or in a pack.
+    fn holds(&self, path: &str, bytes: &[u8]) -> bool {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let inside = |other: &[u8]| other.windows(bytes.len().max(1)).any(|part| part == bytes);
+        let at = self.files.get(path);
+        let mut beside = self.files.iter().filter(|(at, _)| at.starts_with(folder));
+        at.is_some_and(|(at, _)| at == bytes) || beside.any(|(_, (other, _))| inside(other))
+    }
 }
 
 impl ObjectStore for Cloud {
@@ -175,6 +254,11 @@ impl ObjectStore for Cloud {
         let result = {
             let mut inside = self.inside.lock().unwrap();
             inside.requests.puts += 1;
+            let elsewhere = matches!(inside.place, Where::Nowhere | Where::Portal);
+            let hole = inside.hole.as_ref();
+            if elsewhere || hole.is_some_and(|folder| path.starts_with(folder)) {
+                return Ok(());
+            }
             match fault {
                 None | Some(Fault::Hanging) => {
                     inside.write(path, bytes);
@@ -219,8 +303,14 @@ impl ObjectStore for Cloud {
         }
         let mut inside = self.inside.lock().unwrap();
         inside.requests.gets += 1;
-        let bytes = match (fault, inside.files.get(path)) {
-            (Some(Fault::HtmlBody), _) => b"<html><body>Welcome to Hotel Sjofart</body>".to_vec(),
+        let files = match inside.place {
+            Where::Here => &inside.files,
+            Where::Past => &inside.before,
+            Where::Nowhere => return Ok(Fetched::Missing),
+            Where::Portal => return Ok(Fetched::Bytes(PAGE.to_vec())),
+        };
+        let bytes = match (fault, files.get(path)) {
+            (Some(Fault::HtmlBody), _) => PAGE.to_vec(),
             (Some(Fault::MissingRoot | Fault::NotThere), _) | (_, None) => {
                 return Ok(Fetched::Missing);
             }
@@ -248,9 +338,10 @@ impl ObjectStore for Cloud {
         ]);
         let mut inside = self.inside.lock().unwrap();
         inside.requests.lists += 1;
-        let files = match fault {
-            Some(Fault::EmptyList | Fault::MissingRoot) => return Ok(Vec::new()),
-            Some(Fault::StaleList) => &inside.before,
+        let files = match (fault, inside.place) {
+            (Some(Fault::EmptyList | Fault::MissingRoot), _)
+            | (_, Where::Nowhere | Where::Portal) => return Ok(Vec::new()),
+            (Some(Fault::StaleList), _) | (_, Where::Past) => &inside.before,
             _ => &inside.files,
         };
         let mut entries: Vec<Entry> = Vec::new();
@@ -286,7 +377,9 @@ impl ObjectStore for Cloud {
         self.step().await;
         let mut inside = self.inside.lock().unwrap();
         inside.requests.deletes += 1;
-        inside.files.remove(path);
+        if matches!(inside.place, Where::Here | Where::Past) {
+            inside.delete(path);
+        }
         Ok(())
     }
 }

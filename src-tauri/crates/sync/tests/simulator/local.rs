@@ -6,30 +6,41 @@ use valise_domain::id::RowId;
 use valise_domain::op::{Act, Op};
 use valise_sync::Reference;
 use valise_sync::engine::replica::{Kept, Replica};
-use valise_sync::formats::Scope;
+use valise_sync::formats::{Hash, Scope};
 
 pub trait Local: Replica + Sized {
-    /// An empty database.
-    fn empty(fuse: Fuse) -> Self;
+    /// An empty database for the workspace that begins with that statement.
+    fn empty(fuse: Fuse, genesis: Hash) -> Self;
 
-    /// A person edits: one transaction of one op.
+    /// An account is made here, and shared under a scope.
+    fn open_account(&mut self, _now_ms: i64, _account: RowId, _scope: Scope) {}
+
+    /// A person edits: one transaction of one op, or none where the edit says nothing new.
     fn edit(&mut self, now_ms: i64, scope: Scope, table: u16, row: RowId, act: Act);
 
     /// The same, in the middle of the next round: after unsealed ops were read, before anything is
     /// applied.
     fn edit_during_round(&mut self, now_ms: i64, scope: Scope, table: u16, row: RowId, act: Act);
 
-    /// The op of such an edit and all that counted when it was made, once it happened.
-    fn edited_during_round(&mut self) -> Option<(Op, Vec<Op>)>;
+    /// The ops of such an edit and all that counted when it was made, once it happened.
+    fn edited_during_round(&mut self) -> Option<(Vec<Op>, Vec<Op>)>;
 
     /// The ops that count, with those that are not sealed.
     fn ops(&mut self, scope: Scope) -> Vec<Op>;
+
+    /// Those of them that are not sealed.
+    fn unsealed(&mut self, scope: Scope) -> Vec<Op>;
 
     /// What they come to here, kept step by step.
     fn projection(&mut self, scope: Scope) -> Reference;
 
     /// What is kept, without its bytes.
     fn kept(&mut self) -> Kept;
+
+    /// What it finds wrong with itself.
+    fn problems(&mut self) -> Vec<String> {
+        Vec::new()
+    }
 
     /// A copy of the whole disk.
     fn copy(&mut self, fuse: Fuse) -> Self;

@@ -47,13 +47,13 @@ type Meanwhile = (i64, Scope, u16, RowId, Act);
 pub struct Memory {
     disk: Disk,
     meanwhile: Option<Meanwhile>,
-    edited: Option<(Op, Vec<Op>)>,
+    edited: Option<(Vec<Op>, Vec<Op>)>,
     witness: Option<u64>,
     fuse: Fuse,
 }
 
 impl Local for Memory {
-    fn empty(fuse: Fuse) -> Self {
+    fn empty(fuse: Fuse, _: Hash) -> Self {
         let disk = Disk {
             stream: StreamId(RowId::built_in("never shared")),
             lineage: None,
@@ -99,7 +99,7 @@ impl Local for Memory {
         self.meanwhile = Some((now_ms, scope, table, row, act));
     }
 
-    fn edited_during_round(&mut self) -> Option<(Op, Vec<Op>)> {
+    fn edited_during_round(&mut self) -> Option<(Vec<Op>, Vec<Op>)> {
         self.meanwhile = None;
         self.edited.take()
     }
@@ -107,8 +107,14 @@ impl Local for Memory {
     fn ops(&mut self, scope: Scope) -> Vec<Op> {
         let counted = self.disk.counted.get(&scope).into_iter();
         let counted = counted.flat_map(BTreeMap::values).flatten();
+        let mut ops: Vec<Op> = counted.cloned().collect();
+        ops.extend(self.unsealed(scope));
+        ops
+    }
+
+    fn unsealed(&mut self, scope: Scope) -> Vec<Op> {
         let pending = self.disk.pending.iter().filter(|(of, _)| *of == scope);
-        counted.chain(pending.map(|(_, op)| op)).cloned().collect()
+        pending.map(|(_, op)| op.clone()).collect()
     }
 
     fn projection(&mut self, scope: Scope) -> Reference {
@@ -263,6 +269,10 @@ impl Replica for Memory {
 
     async fn load(&mut self) -> Result<Kept, Infallible> {
         self.fuse.step().await;
+        #[cfg(feature = "planted")]
+        if valise_sync::planted::is(valise_sync::planted::Bug::ClockReset) {
+            self.disk.clock = Clock::default();
+        }
         Ok(self.kept())
     }
 
@@ -276,7 +286,7 @@ impl Replica for Memory {
             let seen = self.ops(scope);
             self.edit(now_ms, scope, table, row, act);
             let (_, op) = self.disk.pending.last().unwrap();
-            self.edited = Some((op.clone(), seen));
+            self.edited = Some((vec![op.clone()], seen));
         }
         let pending = scopes.into_iter();
         Ok(pending.map(|(scope, ops)| Pending { scope, ops }).collect())
@@ -316,12 +326,11 @@ impl Replica for Memory {
 
     async fn apply(&mut self, turn: Turn) -> Result<Applied, Infallible> {
         self.fuse.step().await;
-        if self
-            .disk
-            .pending
-            .iter()
-            .any(|(scope, _)| *scope == turn.scope)
-        {
+        let pending = self.disk.pending.iter();
+        let waits = pending.filter(|(scope, _)| *scope == turn.scope).count() > 0;
+        #[cfg(feature = "planted")]
+        let waits = waits && !valise_sync::planted::is(valise_sync::planted::Bug::ApplyBeforeSeal);
+        if waits {
             return Ok(Applied::PendingFirst);
         }
         self.disk.turn(turn);

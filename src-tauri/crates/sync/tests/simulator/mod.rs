@@ -4,10 +4,15 @@
 pub mod checks;
 pub mod cloud;
 pub mod dice;
+pub mod disks;
 pub mod drive;
+pub mod ending;
 pub mod glass;
 pub mod local;
+pub mod malice;
 pub mod memory;
+pub mod people;
 pub mod script;
 pub mod truth;
+pub mod watch;
 pub mod world;

@@ -2,10 +2,12 @@
 //! few steps.
 
 use super::checks;
+use super::cloud::Where;
 use super::dice::Dice;
+use super::ending;
 use super::local::Local;
-use super::world::World;
-use valise_domain::id::RowId;
+use super::malice::Attack;
+use super::world::{World, row};
 use valise_domain::nouns::{account, position};
 use valise_domain::op::Act;
 use valise_domain::value::Value;
@@ -59,6 +61,21 @@ pub enum Step {
     },
     RememberStore,
     RollBack,
+    Attack {
+        attack: Attack,
+        pick: u16,
+        device: u8,
+    },
+    RoundElsewhere {
+        device: u8,
+        place: Where,
+    },
+    Join {
+        device: u8,
+    },
+    Promote {
+        device: u8,
+    },
 }
 
 /// A world's devices and what happens to them.
@@ -69,10 +86,23 @@ pub struct Script {
     pub steps: Vec<Step>,
 }
 
-const CLONES: usize = 3;
+/// Most copies of disks and most new laptops in one world.
+const MORE: usize = 3;
 
 impl Script {
+    /// What is drawn from a seed, with things that people or stores of bad intent do among it.
     pub fn of(seed: u64) -> Self {
+        let mut script = Self::without_malice(seed);
+        let mut dice = Dice::of(seed ^ 0x0bad_0bad);
+        for _ in 0..dice.below(8) {
+            let at = dice.below(script.steps.len() + 1);
+            script.steps.insert(at, bad_step(&mut dice));
+        }
+        script
+    }
+
+    /// Accidents only.
+    pub fn without_malice(seed: u64) -> Self {
         let mut dice = Dice::of(seed);
         let devices = 2 + dice.below(3);
         let steps = 20 + dice.below(80);
@@ -88,11 +118,11 @@ impl Script {
     pub fn play<L: Local>(&self) -> (World<L>, Vec<String>) {
         let mut world: World<L> = World::of(self.seed, self.devices);
         let mut violations = Vec::new();
-        let mut clones = 0;
+        let mut more = 0;
         for step in &self.steps {
-            if matches!(step, Step::Clone { .. }) {
-                clones += 1;
-                if clones > CLONES {
+            if matches!(step, Step::Clone { .. } | Step::Join { .. }) {
+                more += 1;
+                if more > MORE {
                     continue;
                 }
             }
@@ -102,7 +132,7 @@ impl Script {
                 return (world, violations);
             }
         }
-        violations.extend(checks::in_the_end(&mut world));
+        violations.extend(ending::in_the_end(&mut world));
         (world, violations)
     }
 
@@ -114,17 +144,33 @@ impl Script {
                 look(&world);
                 violations
             }
-            Err(_) => vec!["a panic".to_owned()],
+            Err(why) => {
+                let words = why.downcast_ref::<String>().map(String::as_str);
+                let words = words.or_else(|| why.downcast_ref::<&str>().copied());
+                vec![format!("a panic: {}", words.unwrap_or_default())]
+            }
         }
+    }
+
+    /// Its violations with its steps, for a person to read.
+    pub fn told(&self, violations: &[String]) -> String {
+        let steps = self.steps.iter().map(|step| format!("    {step:?}"));
+        let steps = steps.collect::<Vec<_>>().join("\n");
+        let (seed, devices) = (self.seed, self.devices);
+        format!("seed {seed}, {devices} devices: {violations:#?}\n{steps}")
     }
 
     /// The shortest script found that still violates the same invariant.
     pub fn shrink<L: Local>(&self, violation: &str) -> Self {
         let code = violation.split(' ').next().unwrap_or_default();
-        let fails = |script: &Self| {
+        self.shrink_while(&|script| {
             let mut faults = script.faults::<L>(&mut |_| {}).into_iter();
             faults.any(|fault| fault.split(' ').next() == Some(code))
-        };
+        })
+    }
+
+    /// The shortest script found that still fails: stretches of steps are left out, ever shorter ones.
+    pub fn shrink_while(&self, fails: &dyn Fn(&Self) -> bool) -> Self {
         let mut best = self.clone();
         let mut size = best.steps.len() / 2;
         while size > 0 {
@@ -189,8 +235,23 @@ fn step(dice: &mut Dice, number: u16) -> Step {
     }
 }
 
-fn row(number: u8) -> RowId {
-    RowId::new(i64::from(number) + 1, [number; 10])
+fn bad_step(dice: &mut Dice) -> Step {
+    let device = dice.below(8) as u8;
+    match dice.below(12) {
+        0..6 => Step::Attack {
+            attack: [Attack::ForgedHeader, Attack::Rewrapped, Attack::Stranger][dice.below(3)],
+            pick: dice.next() as u16,
+            device,
+        },
+        6..9 => Step::RoundElsewhere {
+            device,
+            place: [Where::Nowhere, Where::Portal, Where::Past][dice.below(3)],
+        },
+        9 => Step::Join { device },
+        10 => Step::Promote { device },
+        // 400 days.
+        _ => Step::Wait { minutes: 576_000 },
+    }
 }
 
 /// What a person does. Every value is written once only, so that it tells whose it is.
@@ -250,6 +311,19 @@ fn play<L: Local>(world: &mut World<L>, step: Step) {
         Step::Rename { pick } => damage(world, pick, |world, path| world.cloud.rename(path)),
         Step::Remove { pick } => damage(world, pick, |world, path| world.cloud.remove(path)),
         Step::RememberStore => world.cloud.remember(),
+        Step::Attack {
+            attack,
+            pick,
+            device,
+        } => world.attack(attack, pick, of(device, world)),
+        Step::RoundElsewhere { device, place } => {
+            world.round_elsewhere(of(device, world), place);
+        }
+        Step::Join { device } => {
+            let member = world.devices[of(device, world)].member;
+            world.newcomer(member);
+        }
+        Step::Promote { device } => world.promote(of(device, world)),
         Step::RollBack => {
             // Not to before the founding: then there is no store any more.
             if world.cloud.paths().len() > 8 {

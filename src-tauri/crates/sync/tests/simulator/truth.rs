@@ -11,6 +11,9 @@ use valise_sync::formats::Scope;
 
 type Found = Vec<String>;
 
+/// What an author had seen: when editing, or ever.
+type Had = fn(&Edit) -> &BTreeSet<Key>;
+
 /// What the edits that count on a device come to, by what their authors had really seen.
 pub struct Truth<'w> {
     edits: Vec<(&'w Key, &'w Edit)>,
@@ -33,7 +36,8 @@ impl<'w> Truth<'w> {
     }
 
     /// Values of each cell that nobody who had seen them replaced.
-    fn heads(&self) -> BTreeMap<(u16, RowId, u16), BTreeSet<String>> {
+    /// `had` says what an author had seen.
+    fn heads(&self, had: Had) -> BTreeMap<(u16, RowId, u16), BTreeSet<String>> {
         let mut heads: BTreeMap<_, BTreeSet<String>> = BTreeMap::new();
         for (key, edit) in &self.edits {
             let Some((field, value)) = Self::value(edit) else {
@@ -43,7 +47,7 @@ impl<'w> Truth<'w> {
             let covered = self.edits.iter().any(|(_, other)| {
                 let same = (other.op.table, other.op.row) == (edit.op.table, edit.op.row);
                 let at = Self::value(other).is_some_and(|(at, _)| at == field);
-                same && at && other.seen.contains(*key)
+                same && at && had(other).contains(*key)
             });
             if !covered {
                 heads.entry(cell).or_default().insert(format!("{value:?}"));
@@ -53,7 +57,7 @@ impl<'w> Truth<'w> {
     }
 
     /// Rows with an edit that no delete had seen.
-    fn alive(&self) -> BTreeSet<(u16, RowId)> {
+    fn alive(&self, had: Had) -> BTreeSet<(u16, RowId)> {
         let deletes = || {
             self.edits
                 .iter()
@@ -63,7 +67,7 @@ impl<'w> Truth<'w> {
             let on =
                 |delete: &Edit| (delete.op.table, delete.op.row) == (edit.op.table, edit.op.row);
             edit.op.act != Act::Delete
-                && !deletes().any(|(_, delete)| on(delete) && delete.seen.contains(*key))
+                && !deletes().any(|(_, delete)| on(delete) && had(delete).contains(*key))
         };
         let alive = self.edits.iter().filter(live);
         alive
@@ -75,7 +79,7 @@ impl<'w> Truth<'w> {
     pub fn swallowed(&self, reference: &Reference) -> impl Iterator<Item = String> {
         let shown = heads_of(reference);
         let mut found = Found::new();
-        for (cell, heads) in self.heads() {
+        for (cell, heads) in self.heads(|edit| &edit.ever) {
             let shown = shown.get(&cell).cloned().unwrap_or_default();
             let gone: Vec<_> = heads.difference(&shown).collect();
             if !gone.is_empty() {
@@ -84,7 +88,7 @@ impl<'w> Truth<'w> {
                 ));
             }
         }
-        for row in self.alive() {
+        for row in self.alive(|edit| &edit.ever) {
             if !reference.rows.get(&row).is_some_and(|row| row.alive) {
                 found.push(format!("I4 {row:?} should be visible"));
             }
@@ -101,7 +105,7 @@ impl<'w> Truth<'w> {
         reference: &Reference,
         doubled: &BTreeSet<Key>,
     ) -> impl Iterator<Item = String> {
-        let mut heads = self.heads();
+        let mut heads = self.heads(|edit| &edit.seen);
         let mut twice = BTreeSet::new();
         for (key, edit) in self.edits.iter().filter(|(key, _)| doubled.contains(*key)) {
             twice.insert((edit.op.table, edit.op.row));
@@ -120,7 +124,7 @@ impl<'w> Truth<'w> {
                 ));
             }
         }
-        let alive = self.alive();
+        let alive = self.alive(|edit| &edit.seen);
         for (row, _) in reference.rows.iter().filter(|(_, row)| row.alive) {
             if !alive.contains(row) && !twice.contains(row) {
                 found.push(format!("I4 {row:?} came back"));

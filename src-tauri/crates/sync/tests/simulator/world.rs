@@ -5,18 +5,17 @@ use super::dice::Dice;
 use super::drive::{Fuse, drive};
 use super::glass::GlassSealer;
 use super::local::Local;
+use super::watch::Watch;
 use std::collections::{BTreeMap, BTreeSet};
 use valise_domain::id::RowId;
 use valise_domain::nouns::MemberId;
 use valise_domain::op::{Act, Op};
 use valise_sync::engine::ports::{Clock, Rng};
 use valise_sync::engine::{Engine, Founding, Report};
-use valise_sync::formats::enrolment::Request;
-use valise_sync::formats::statement::{Role, Target};
-use valise_sync::formats::{Hash, Scope, WorkspaceId};
+use valise_sync::formats::statement::Role;
+use valise_sync::formats::{DeviceKey, Hash, Scope, WorkspaceId};
 use valise_sync::identity::keys::DeviceKeys;
 use valise_sync::identity::recovery::RecoveryKey;
-use valise_sync::seal::Sealer as _;
 use zeroize::Zeroizing;
 
 /// What tells one edit from all others, whatever stream it came to lie in.
@@ -31,8 +30,11 @@ pub fn key(scope: Scope, op: &Op) -> Key {
 /// One committed edit and all its author had applied.
 pub struct Edit {
     pub scope: Scope,
+    pub author: DeviceKey,
     pub op: Op,
     pub seen: BTreeSet<Key>,
+    /// All that ever counted there, what a revoke has taken away since too.
+    pub ever: BTreeSet<Key>,
 }
 
 struct At(i64);
@@ -56,8 +58,11 @@ pub struct Device<L> {
     pub engine: Option<Engine<GlassSealer>>,
     pub fuse: Fuse,
     pub skew_ms: i64,
-    pub backup: Option<L>,
+    pub backup: Option<(L, BTreeSet<Key>)>,
+    pub ever: BTreeSet<Key>,
     pub revoked: bool,
+    /// The latest time that its clock ever showed in a round.
+    pub latest_ms: i64,
 }
 
 pub struct World<L> {
@@ -70,14 +75,34 @@ pub struct World<L> {
     /// Edits that went with a disk before they reached the store.
     pub lost: BTreeSet<Key>,
     /// What counted of a device at its revoke, by its signing key.
-    pub cuts: BTreeMap<valise_sync::formats::DeviceKey, BTreeSet<Hash>>,
+    pub cuts: BTreeMap<DeviceKey, BTreeSet<Hash>>,
     /// Whether some device ever knew of a segment that it could not have.
     pub gaps: bool,
-    dice: Dice,
+    /// Devices whose whole disk was copied, so that one stream may be written twice.
+    pub copied: BTreeSet<DeviceKey>,
+    /// Edits that were not sealed when their disk was copied: each copy seals them.
+    pub copies: BTreeSet<Key>,
+    /// Segments that no honest program wrote.
+    pub forged: BTreeSet<Hash>,
+    /// Devices that something happened to since somebody looked.
+    pub touched: BTreeSet<usize>,
+    /// What was violated on the way.
+    pub found: Vec<String>,
+    pub dice: Dice,
 }
 
 pub fn member(number: usize) -> MemberId {
     MemberId(RowId::new(number as i64 + 1, [number as u8; 10]))
+}
+
+/// The account whose rows are shared in the second scope.
+pub fn account_row() -> RowId {
+    RowId::built_in("an account")
+}
+
+/// A row that people edit.
+pub fn row(number: u8) -> RowId {
+    RowId::new(i64::from(number) + 1, [number; 10])
 }
 
 const START_MS: i64 = 1_790_000_000_000;
@@ -104,6 +129,11 @@ impl<L: Local> World<L> {
             lost: BTreeSet::new(),
             cuts: BTreeMap::new(),
             gaps: false,
+            copied: BTreeSet::new(),
+            copies: BTreeSet::new(),
+            forged: BTreeSet::new(),
+            touched: BTreeSet::new(),
+            found: Vec::new(),
             dice,
         };
         for (number, keys) in keys.into_iter().enumerate() {
@@ -114,13 +144,15 @@ impl<L: Local> World<L> {
             .unwrap();
         drive(founding.mark(&world.cloud)).unwrap().unwrap();
         world.round(0, None, 0);
-        let account = RowId::built_in("an account");
+        let (account, now_ms) = (account_row(), world.now_ms);
         let scope = world.act(0, |engine, local, dice| {
             drive(engine.open_account(local, dice, account))
                 .unwrap()
                 .unwrap()
         });
         world.scopes.push(scope);
+        let founder = &mut world.devices[0].local;
+        founder.open_account(now_ms, account, scope);
         for number in 1..devices {
             world.admit(number, Role::Editor);
         }
@@ -129,56 +161,21 @@ impl<L: Local> World<L> {
         world
     }
 
-    fn add(&mut self, member: usize, keys: DeviceKeys) -> usize {
+    pub fn add(&mut self, member: usize, keys: DeviceKeys) -> usize {
         let fuse = Fuse::default();
         self.devices.push(Device {
             member,
             keys,
-            local: L::empty(fuse.clone()),
+            local: L::empty(fuse.clone(), self.genesis),
             engine: None,
             fuse,
             skew_ms: 0,
             backup: None,
+            ever: BTreeSet::new(),
             revoked: false,
+            latest_ms: i64::MIN,
         });
         self.devices.len() - 1
-    }
-
-    /// A further laptop of a member, empty and approved.
-    pub fn newcomer(&mut self, member: usize) -> usize {
-        let keys = DeviceKeys::new(&Zeroizing::new(self.dice.bytes()));
-        let number = self.add(member, keys);
-        self.certify(number);
-        number
-    }
-
-    fn certify(&mut self, number: usize) {
-        let device = &self.devices[number];
-        let request = Request {
-            genesis: self.genesis,
-            device: device.keys.device(),
-            seal: GlassSealer.public(&device.keys.seal),
-            name: String::new(),
-            hash: Hash::default(),
-        };
-        let whose = member(device.member);
-        self.act(0, |engine, local, _| {
-            drive(engine.approve(local, &request, whose))
-                .unwrap()
-                .unwrap();
-        });
-    }
-
-    fn admit(&mut self, number: usize, role: Role) {
-        self.certify(number);
-        let whose = member(self.devices[number].member);
-        for scope in self.scopes.clone() {
-            self.act(0, |engine, local, _| {
-                drive(engine.give(local, whose, scope, role))
-                    .unwrap()
-                    .unwrap();
-            });
-        }
     }
 
     pub fn now(&self, device: usize) -> i64 {
@@ -191,6 +188,7 @@ impl<L: Local> World<L> {
         number: usize,
         what: impl FnOnce(&mut Engine<GlassSealer>, &mut L, &mut Dice) -> T,
     ) -> T {
+        self.touched.insert(number);
         let device = &mut self.devices[number];
         device.fuse.set(None);
         if device.engine.is_none() {
@@ -207,7 +205,10 @@ impl<L: Local> World<L> {
     pub fn round(&mut self, number: usize, crash: Option<u16>, percent: u64) -> Option<Report> {
         let clock = At(self.now(number));
         self.act(number, |_, _, _| {});
+        let watch = Watch::of(self, number);
         let device = &mut self.devices[number];
+        let lists_all = clock.0.saturating_sub(device.latest_ms) >= 3_600_000;
+        device.latest_ms = device.latest_ms.max(clock.0);
         device.fuse.set(crash);
         self.cloud.serve(&device.fuse, percent);
         let engine = device.engine.as_mut().unwrap();
@@ -221,7 +222,18 @@ impl<L: Local> World<L> {
         let engine = self.devices[number].engine.as_ref().unwrap();
         let missing = |alarm: &_| matches!(alarm, valise_sync::engine::Alarm::Missing { .. });
         self.gaps |= engine.alarms().iter().any(missing);
+        self.look_back(number);
+        let found = watch.found(self, percent == 0 && lists_all && report.is_some());
+        self.found.extend(found);
         report
+    }
+
+    /// Keeps in mind what counts on a device now.
+    fn look_back(&mut self, number: usize) {
+        for scope in self.scopes.clone() {
+            let now = self.keys_of(number, scope);
+            self.devices[number].ever.extend(now);
+        }
     }
 
     /// A person edits.
@@ -232,14 +244,34 @@ impl<L: Local> World<L> {
         // The first time, the engine gives the database its stream.
         self.act(number, |_, _, _| {});
         let local = &mut self.devices[number].local;
-        let seen: BTreeSet<Key> = local.ops(scope).iter().map(|op| key(scope, op)).collect();
+        let before = local.ops(scope);
+        let seen: BTreeSet<Key> = before.iter().map(|op| key(scope, op)).collect();
         local.edit(now, scope, table, row, act);
-        let made = local
-            .ops(scope)
-            .into_iter()
-            .find(|op| !seen.contains(&key(scope, op)));
-        let op = made.expect("an edit makes an op");
-        self.edits.insert(key(scope, &op), Edit { scope, op, seen });
+        let made = local.ops(scope).into_iter();
+        let made = made.filter(|op| !seen.contains(&key(scope, op)));
+        for op in made.collect::<Vec<_>>() {
+            if before.iter().any(|other| other.stamp >= op.stamp) {
+                let what = format!("I3 {number} stamps an edit before what it had seen");
+                self.found.push(what);
+            }
+            self.commit(number, scope, op, seen.clone());
+        }
+    }
+
+    fn commit(&mut self, number: usize, scope: Scope, op: Op, seen: BTreeSet<Key>) {
+        let mut ever = self.devices[number].ever.clone();
+        ever.extend(seen.iter().cloned());
+        let key = key(scope, &op);
+        ever.remove(&key);
+        let edit = Edit {
+            scope,
+            author: self.devices[number].keys.device(),
+            op,
+            seen,
+            ever,
+        };
+        self.edits.insert(key.clone(), edit);
+        self.devices[number].ever.insert(key);
     }
 
     /// A person edits while a round goes on.
@@ -250,9 +282,11 @@ impl<L: Local> World<L> {
             local.edit_during_round(now, scope, table, row, act);
         });
         self.round(number, None, 0);
-        if let Some((op, seen)) = self.devices[number].local.edited_during_round() {
-            let seen = seen.iter().map(|op| key(scope, op)).collect();
-            self.edits.insert(key(scope, &op), Edit { scope, op, seen });
+        if let Some((made, seen)) = self.devices[number].local.edited_during_round() {
+            let seen: BTreeSet<Key> = seen.iter().map(|op| key(scope, op)).collect();
+            for op in made {
+                self.commit(number, scope, op, seen.clone());
+            }
         }
     }
 
@@ -266,51 +300,6 @@ impl<L: Local> World<L> {
         }
     }
 
-    /// A copy of a device's disk wakes up in another laptop.
-    pub fn clone_device(&mut self, number: usize) {
-        let fuse = Fuse::default();
-        let device = &mut self.devices[number];
-        let local = device.local.copy(fuse.clone());
-        let (member, keys, skew_ms) = (device.member, device.keys.clone(), device.skew_ms);
-        let revoked = device.revoked;
-        self.devices.push(Device {
-            member,
-            keys,
-            local,
-            engine: None,
-            fuse,
-            skew_ms,
-            backup: None,
-            revoked,
-        });
-    }
-
-    pub fn back_up(&mut self, number: usize) {
-        let device = &mut self.devices[number];
-        device.backup = Some(device.local.copy(device.fuse.clone()));
-    }
-
-    /// A device goes back to its backup: the database alone, or the disk with the file beside it. What
-    /// had not reached the store is gone with it.
-    pub fn restore(&mut self, number: usize, whole: bool) {
-        let fuse = self.devices[number].fuse.clone();
-        let Some(mut backup) = self.devices[number].backup.take() else {
-            return;
-        };
-        for scope in self.scopes.clone() {
-            let had: BTreeSet<Key> = self.keys_of(number, scope);
-            let has: BTreeSet<Key> = backup.ops(scope).iter().map(|op| key(scope, op)).collect();
-            self.lost.extend(had.difference(&has).cloned());
-        }
-        let device = &mut self.devices[number];
-        device.engine = None;
-        match whole {
-            true => device.local = backup.copy(fuse),
-            false => device.local.restore_database(&mut backup),
-        }
-        device.backup = Some(backup);
-    }
-
     pub fn keys_of(&mut self, number: usize, scope: Scope) -> BTreeSet<Key> {
         let local = &mut self.devices[number].local;
         local.ops(scope).iter().map(|op| key(scope, op)).collect()
@@ -322,35 +311,6 @@ impl<L: Local> World<L> {
         let mut once = BTreeSet::new();
         let keys = local.ops(scope).into_iter().map(|op| key(scope, &op));
         keys.filter(|key| !once.insert(key.clone())).collect()
-    }
-
-    /// Revokes that no device knows any more were never made.
-    pub fn forget_unsaid_revokes(&mut self) {
-        self.settle(2);
-        let rights = self.act(0, |engine, _, _| engine.rights().clone());
-        self.cuts
-            .retain(|device, _| rights.member_of(*device).is_none());
-        for device in &mut self.devices {
-            device.revoked = self.cuts.contains_key(&device.keys.device());
-        }
-    }
-
-    /// The founder revokes a device and all its copies.
-    pub fn revoke(&mut self, number: usize) {
-        let device = self.devices[number].keys.device();
-        if device == self.devices[0].keys.device() || self.cuts.contains_key(&device) {
-            return;
-        }
-        self.act(0, |engine, local, _| {
-            drive(engine.revoke(local, Target::Device(device)))
-                .unwrap()
-                .unwrap();
-        });
-        let counted = self.counted(0, |facts| facts.device == device);
-        self.cuts.insert(device, counted);
-        for other in &mut self.devices {
-            other.revoked |= other.keys.device() == device;
-        }
     }
 
     /// Segments that count on a device.

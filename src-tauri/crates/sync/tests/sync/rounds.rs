@@ -307,3 +307,61 @@ fn a_clock_a_year_ahead_waits_for_a_day_or_an_admin_and_loses_nothing() {
     world.settle(1);
     assert_eq!(shown(&mut world, 0).0, text("from the future"));
 }
+
+#[test]
+fn nothing_is_sealed_to_a_key_on_the_store_before_the_key_is_there() {
+    let mut world: World<Memory> = World::of(12, 2);
+    let account = RowId::built_in("another account");
+    let scope = world.act(0, |engine, local, dice| {
+        drive(engine.open_account(local, dice, account))
+            .unwrap()
+            .unwrap()
+    });
+    world.scopes.push(scope);
+    world.edit(0, 2, account::TABLE.id, row(), Act::Delete);
+    let before = world.cloud.paths();
+    world.cloud.lose(Some(names::GRANTS));
+    world.round(0, None, 0);
+    let came = |world: &World<Memory>| {
+        let paths = world.cloud.paths().into_iter();
+        paths
+            .filter(|path| !before.contains(path))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(came(&world), Vec::<String>::new());
+    world.cloud.lose(None);
+    world.round(0, None, 0);
+    let came = came(&world);
+    for folder in [names::GRANTS, names::ROSTER, names::SCOPES] {
+        assert!(came.iter().any(|path| path.starts_with(folder)), "{came:?}");
+    }
+}
+
+#[test]
+fn what_reads_well_again_is_put_aside_no_more() {
+    let mut world: World<Memory> = World::of(13, 2);
+    let path = names::head(world.devices[0].keys.device().id());
+    let bytes = world.cloud.bytes(&path).unwrap();
+    world.cloud.lay(&path, &bytes[1..]);
+    world.round(1, None, 0);
+    let odd = |world: &mut World<Memory>| world.act(1, |engine, _, _| engine.odd().count());
+    assert_eq!(odd(&mut world), 1);
+    world.cloud.lay(&path, &bytes);
+    world.round(1, None, 0);
+    assert_eq!(odd(&mut world), 0);
+}
+
+#[test]
+fn a_file_beside_the_database_that_a_crash_left_behind_is_written_when_it_opens() {
+    let mut world: World<Memory> = World::of(14, 2);
+    name(&mut world, 1, "Hua Xing");
+    let counts = |world: &mut World<Memory>| {
+        let kept = world.devices[1].local.kept();
+        (kept.counter, kept.witness.unwrap_or(0))
+    };
+    for crash in 0..60 {
+        world.round(1, Some(crash), 0);
+        let (counter, witness) = counts(&mut world);
+        assert!(witness >= counter, "after {crash} steps");
+    }
+}

@@ -1,0 +1,377 @@
+//! A device of the simulator on a real database: encrypted, in a file of its own, behind the same
+//! replica as the program's.
+//!
+//! The world knows rows of two tables that may lie in any scope. A database puts a row where it belongs
+//! by itself, so the words are translated: texts of `account` are names of stakeholders, and every row
+//! has another id in each scope.
+//! Deliberately absent: what a person could not do; the door drops it, and nothing is edited.
+
+mod words;
+
+use crate::simulator::drive::Fuse;
+use crate::simulator::local::Local;
+use crate::simulator::world::account_row;
+use std::cell::LazyCell;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+use tokio::runtime::{Builder, Runtime};
+use valise_domain::change::Change;
+use valise_domain::id::{RowId, StreamId};
+use valise_domain::nouns::{AccountId, account, position, stakeholder};
+use valise_domain::op::{Act, Op};
+use valise_domain::value::Value;
+use valise_replica::{ReplicaError, StoreReplica};
+use valise_store::{RawKey, Store};
+use valise_sync::engine::replica::{Applied, Kept, Note, Pending, Replica, Sealing, Turn};
+use valise_sync::formats::{Hash, Lineage, Scope, WorkspaceId};
+use valise_sync::{Head, OpenConflict, Reference, SkippedMove};
+use words::{field_there, here, names, op_there, parent_there};
+
+thread_local! {
+    static RUNTIME: LazyCell<Runtime> = LazyCell::new(|| {
+        Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a thread can wait for its own work")
+    });
+}
+
+/// Waits for something; the simulator's own futures are ready at once.
+fn wait<T>(work: impl Future<Output = T>) -> T {
+    RUNTIME.with(|runtime| runtime.block_on(work))
+}
+
+fn key() -> RawKey {
+    RawKey::from_bytes([7; 32])
+}
+
+/// A folder in memory where the system has one: a world writes as often as a person does in a year.
+fn folder() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    let made = match memory.is_dir() {
+        true => tempfile::tempdir_in(memory),
+        false => tempfile::tempdir(),
+    };
+    made.expect("a folder can be made")
+}
+
+/// An edit that comes in the middle of a round.
+type Meanwhile = (i64, Scope, u16, RowId, Act);
+
+/// A database with what the simulator keeps beside it.
+pub struct Database {
+    replica: StoreReplica,
+    folder: TempDir,
+    genesis: Hash,
+    meanwhile: Option<Meanwhile>,
+    edited: Option<(Vec<Op>, Vec<Op>)>,
+    fuse: Fuse,
+    looked: Looked,
+}
+
+/// What was read since anything was written: the invariants look at everything, again and again.
+#[derive(Default)]
+struct Looked {
+    ops: BTreeMap<Scope, Vec<Op>>,
+    references: BTreeMap<Scope, Reference>,
+    kept: Option<Kept>,
+}
+
+impl Database {
+    fn open(folder: TempDir, genesis: Hash, fuse: Fuse) -> Self {
+        let (path, backups) = (file(&folder), folder.path().join("backups"));
+        let store = wait(Store::open(&path, &key(), &backups, 0)).expect("it was just written");
+        Self::of(store, folder, genesis, fuse)
+    }
+
+    fn of(store: Store, folder: TempDir, genesis: Hash, fuse: Fuse) -> Self {
+        let replica = wait(StoreReplica::of(store, genesis)).expect("it is this workspace's");
+        Self {
+            replica,
+            folder,
+            genesis,
+            meanwhile: None,
+            edited: None,
+            fuse,
+            looked: Looked::default(),
+        }
+    }
+
+    fn store(&self) -> &Store {
+        self.replica.store()
+    }
+
+    fn common(&self) -> Scope {
+        WorkspaceId::of(self.genesis).common()
+    }
+
+    fn write(&mut self, now_ms: i64, scope: Scope, (table, row): (u16, RowId), act: Act) {
+        self.looked = Looked::default();
+        let store = self.store();
+        let of_account = scope != self.common();
+        let home = wait(store.scope_of(account::TABLE.id, account_row()));
+        if of_account && home.expect("it can be read").is_none() {
+            // The account has not come yet: there is nothing to write on.
+            return;
+        }
+        let (table, row) = here(scope, table, row);
+        let mut change = Change::new("edit");
+        let belongs = match table == position::TABLE.id {
+            true => position::account,
+            false => stakeholder::account,
+        };
+        if of_account && act != Act::Delete {
+            change = change.set(belongs, row, AccountId(account_row()));
+        }
+        match act {
+            Act::Set { value, .. } | Act::Resolve { value, .. } => {
+                let field = match table == position::TABLE.id {
+                    true => position::title,
+                    false => stakeholder::name,
+                };
+                change.put(field, row, value);
+            }
+            Act::Delete if table == position::TABLE.id => {
+                change = change.delete(position::TABLE, row);
+            }
+            Act::Delete => change = change.delete(stakeholder::TABLE, row),
+            Act::Move { parent, rank } => {
+                let parent = parent.map(|parent| here(scope, position::TABLE.id, parent).1);
+                change = change.place(position::TABLE, row, parent, rank);
+            }
+        }
+        // Rings and dead parents are refused, which is as good as never asked for.
+        let _ = wait(store.write(change, now_ms));
+    }
+
+    /// What is shown of a scope, in the words of the world.
+    fn reference(&self, scope: Scope) -> Reference {
+        let (names, store) = (names(scope), self.store());
+        let mut reference = Reference::default();
+        for (key, mut row) in wait(store.projection()).expect("it can be read") {
+            let Some((table, id)) = names.get(&key).copied() else {
+                continue;
+            };
+            let text = match table == position::TABLE.id {
+                true => std::mem::take(&mut row.values[usize::from(position::title.id) - 1]),
+                false => std::mem::take(&mut row.values[usize::from(stakeholder::name.id) - 1]),
+            };
+            row.values = match table == position::TABLE.id {
+                true => vec![Value::Null, text],
+                false => vec![text, Value::Null],
+            };
+            row.id = id;
+            row.parent = parent_there(&names, row.parent);
+            reference.rows.insert((table, id), row);
+        }
+        for conflict in wait(store.conflicts()).expect("it can be read") {
+            let Some((table, row)) = names.get(&(conflict.table, conflict.row)).copied() else {
+                continue;
+            };
+            let Some(field) = field_there(conflict.table, conflict.field) else {
+                continue;
+            };
+            let mut heads = conflict.values.into_iter().map(|rival| Head {
+                value: rival.value,
+                stamp: rival.stamp,
+                stream: rival.stream,
+                seq: 0,
+            });
+            reference.conflicts.push(OpenConflict {
+                table,
+                row,
+                field,
+                shown: heads.next().expect("a conflict has values"),
+                others: heads.collect(),
+            });
+        }
+        for skipped in wait(store.skipped_moves()).expect("it can be read") {
+            let Some((table, row)) = names.get(&(skipped.table, skipped.row)).copied() else {
+                continue;
+            };
+            reference.skipped_moves.push(SkippedMove {
+                table,
+                row,
+                parent: parent_there(&names, skipped.parent),
+                stamp: skipped.stamp,
+                stream: skipped.stream,
+                seq: skipped.seq,
+            });
+        }
+        let beside = wait(store.edits_beside_deletes()).expect("it can be read");
+        let beside = beside.iter().filter_map(|key| names.get(key).copied());
+        reference.edits_beside_deletes = beside.collect();
+        reference.edits_beside_deletes.sort_unstable();
+        reference
+    }
+}
+
+fn file(folder: &TempDir) -> PathBuf {
+    folder.path().join("world.db")
+}
+
+fn witness(folder: &TempDir) -> PathBuf {
+    folder.path().join("world.db.witness")
+}
+
+impl Local for Database {
+    fn empty(fuse: Fuse, genesis: Hash) -> Self {
+        let folder = folder();
+        let stream = StreamId(RowId::built_in("never shared"));
+        let path = file(&folder);
+        let store = wait(Store::create(&path, &key(), stream, 0)).expect("the folder is new");
+        Self::of(store, folder, genesis, fuse)
+    }
+
+    fn open_account(&mut self, now_ms: i64, account: RowId, scope: Scope) {
+        let change = Change::new("create").set(account::name, account, "an account".to_owned());
+        wait(self.store().write(change, now_ms)).expect("the account is new");
+        let named = wait(self.store().name_scope(Some(account), scope.0));
+        assert!(named.expect("it was just made"), "it has no name yet");
+    }
+
+    fn edit(&mut self, now_ms: i64, scope: Scope, table: u16, row: RowId, act: Act) {
+        self.write(now_ms, scope, (table, row), act);
+    }
+
+    fn edit_during_round(&mut self, now_ms: i64, scope: Scope, table: u16, row: RowId, act: Act) {
+        self.meanwhile = Some((now_ms, scope, table, row, act));
+    }
+
+    fn edited_during_round(&mut self) -> Option<(Vec<Op>, Vec<Op>)> {
+        self.meanwhile = None;
+        self.edited.take()
+    }
+
+    fn ops(&mut self, scope: Scope) -> Vec<Op> {
+        if let Some(ops) = self.looked.ops.get(&scope) {
+            return ops.clone();
+        }
+        let names = names(scope);
+        let ops = wait(self.store().ops()).expect("it can be read");
+        let ops = ops.into_iter().filter_map(|op| op_there(&names, op));
+        let ops: Vec<Op> = ops.collect();
+        self.looked.ops.insert(scope, ops.clone());
+        ops
+    }
+
+    fn unsealed(&mut self, scope: Scope) -> Vec<Op> {
+        let names = names(scope);
+        let pending = wait(self.replica.pending()).expect("it can be read");
+        let pending = pending.into_iter().filter(|one| one.scope == scope);
+        let ops = pending.flat_map(|one| one.ops);
+        ops.filter_map(|op| op_there(&names, op)).collect()
+    }
+
+    fn projection(&mut self, scope: Scope) -> Reference {
+        if let Some(reference) = self.looked.references.get(&scope) {
+            return reference.clone();
+        }
+        let reference = self.reference(scope);
+        self.looked.references.insert(scope, reference.clone());
+        reference
+    }
+
+    fn kept(&mut self) -> Kept {
+        if self.looked.kept.is_none() {
+            self.looked.kept = Some(wait(self.replica.load()).expect("it can be read"));
+        }
+        self.looked.kept.clone().expect("it was just read")
+    }
+
+    fn problems(&mut self) -> Vec<String> {
+        let check = wait(self.store().check()).expect("it can be read");
+        check
+            .problems
+            .iter()
+            .map(|one| format!("{one:?}"))
+            .collect()
+    }
+
+    fn copy(&mut self, fuse: Fuse) -> Self {
+        let folder = folder();
+        wait(self.store().backup_to(&file(&folder))).expect("there is room");
+        if witness(&self.folder).exists() {
+            std::fs::copy(witness(&self.folder), witness(&folder)).expect("there is room");
+        }
+        Self::open(folder, self.genesis, fuse)
+    }
+
+    fn restore_database(&mut self, from: &mut Self) {
+        let copy = from.copy(self.fuse.clone());
+        if witness(&self.folder).exists() {
+            std::fs::copy(witness(&self.folder), witness(&copy.folder)).expect("there is room");
+        }
+        *self = copy;
+    }
+}
+
+impl Replica for Database {
+    type Error = ReplicaError;
+
+    async fn load(&mut self) -> Result<Kept, ReplicaError> {
+        self.fuse.step().await;
+        wait(self.replica.load())
+    }
+
+    async fn pending(&mut self) -> Result<Vec<Pending>, ReplicaError> {
+        self.fuse.step().await;
+        let pending = wait(self.replica.pending());
+        if let Some((now_ms, scope, table, row, act)) = self.meanwhile.take() {
+            let seen = self.ops(scope);
+            self.write(now_ms, scope, (table, row), act);
+            let made = self.ops(scope).into_iter();
+            let made = made.filter(|op| !seen.contains(op)).collect();
+            self.edited = Some((made, seen));
+        }
+        pending
+    }
+
+    async fn begin_stream(
+        &mut self,
+        lineage: Lineage,
+        stream: StreamId,
+        counter: u64,
+    ) -> Result<(), ReplicaError> {
+        self.fuse.step().await;
+        self.looked = Looked::default();
+        let done = wait(self.replica.begin_stream(lineage, stream, counter));
+        self.fuse.step().await;
+        done
+    }
+
+    async fn seal(&mut self, sealing: Vec<Sealing>, counter: u64) -> Result<(), ReplicaError> {
+        self.fuse.step().await;
+        self.looked = Looked::default();
+        let done = wait(self.replica.seal(sealing, counter));
+        self.fuse.step().await;
+        done
+    }
+
+    async fn witness(&mut self, counter: u64) -> Result<(), ReplicaError> {
+        self.fuse.step().await;
+        self.looked = Looked::default();
+        wait(self.replica.witness(counter))
+    }
+
+    async fn apply(&mut self, turn: Turn) -> Result<Applied, ReplicaError> {
+        self.fuse.step().await;
+        self.looked = Looked::default();
+        let applied = wait(self.replica.apply(turn));
+        self.fuse.step().await;
+        applied
+    }
+
+    async fn bytes(&mut self, hash: Hash) -> Result<Option<Vec<u8>>, ReplicaError> {
+        wait(self.replica.bytes(hash))
+    }
+
+    async fn remember(&mut self, notes: Vec<Note>) -> Result<(), ReplicaError> {
+        self.fuse.step().await;
+        self.looked = Looked::default();
+        let done = wait(self.replica.remember(notes));
+        self.fuse.step().await;
+        done
+    }
+}

@@ -1,0 +1,51 @@
+//! The trial of the simulator: bugs are planted in the engine one by one, and each must be caught by a
+//! seed that finds nothing in the engine as it is.
+
+use crate::simulator::memory::Memory;
+use crate::simulator::script::Script;
+use std::fmt;
+use valise_sync::planted::{self, Bug};
+
+/// Seeds after which a bug counts as missed.
+const SEEDS: u64 = 2_000;
+
+/// What became of one bug.
+#[derive(Clone, Debug)]
+pub struct Verdict {
+    /// The bug.
+    pub bug: Bug,
+    /// The first seed that caught it, and what it said.
+    pub caught: Option<(u64, String)>,
+}
+
+/// Tries all bugs.
+pub fn hold() -> Vec<Verdict> {
+    let verdicts = Bug::ALL.iter().map(|bug| Verdict {
+        bug: *bug,
+        caught: (0..SEEDS).find_map(|seed| Some((seed, catches(*bug, seed)?))),
+    });
+    verdicts.collect()
+}
+
+/// What a seed says of a bug. A panic is no catch: an invariant must break.
+fn catches(bug: Bug, seed: u64) -> Option<String> {
+    let faults = |bug| {
+        planted::plant(bug);
+        let faults = Script::of(seed).faults::<Memory>(&mut |_| {});
+        planted::plant(None);
+        faults
+    };
+    let found = faults(Some(bug)).into_iter();
+    let broken = found.filter(|fault| fault.starts_with('I')).min()?;
+    faults(None).is_empty().then_some(broken)
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let bug = format!("{:?}", self.bug);
+        match &self.caught {
+            Some((seed, broken)) => write!(f, "caught  {bug:<18} seed {seed:<5} {broken}"),
+            None => write!(f, "MISSED  {bug:<18} in {SEEDS} seeds"),
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! The words of the command line.
+//! Deliberately absent: a parser of more than three flags.
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// The first seed.
+    pub seed: u64,
+    /// How many seeds.
+    pub seeds: u64,
+    /// Whether devices stand on real databases.
+    pub database: bool,
+    /// Whether the simulator itself is on trial.
+    pub planted: bool,
+}
+
+impl Words {
+    /// Reads `--seeds N`, `--seed S`, `--database` and `--planted`; one seed alone where only `--seed`
+    /// is given.
+    pub fn read(words: impl IntoIterator<Item = String>) -> Result<Self, String> {
+        let (mut seed, mut seeds) = (None, None);
+        let (mut database, mut planted) = (false, false);
+        let mut words = words.into_iter();
+        while let Some(word) = words.next() {
+            let mut number = || {
+                let given = words.next().unwrap_or_default();
+                let number = given.parse::<u64>();
+                number.map_err(|_| format!("{word} wants a number, not “{given}”"))
+            };
+            match word.as_str() {
+                "--seed" => seed = Some(number()?),
+                "--seeds" => seeds = Some(number()?),
+                "--database" => database = true,
+                "--planted" => planted = true,
+                _ => return Err(format!("“{word}” is not known here")),
+            }
+        }
+        Ok(Self {
+            seed: seed.unwrap_or(0),
+            seeds: seeds.unwrap_or(if seed.is_some() { 1 } else { 300 }),
+            database,
+            planted,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+
+    fn read(words: &str) -> Result<Words, String> {
+        Words::read(words.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn a_seed_alone_is_one_seed_and_nothing_is_three_hundred() {
+        let of = |words| read(words).map(|words| (words.seed, words.seeds, words.planted));
+        assert_eq!(of("--seed 7"), Ok((7, 1, false)));
+        assert_eq!(of("--seeds 20 --seed 7"), Ok((7, 20, false)));
+        assert_eq!(of("--planted"), Ok((0, 300, true)));
+        assert!(read("--seed seven").is_err());
+        assert!(read("--sed 7").is_err());
+    }
+}

@@ -1,0 +1,38 @@
+//! Worlds on real, encrypted databases, and the trial of the simulator where bugs are planted.
+
+use valise_simulation::database::Database;
+use valise_simulation::simulator::script::Script;
+use valise_simulation::tally;
+
+const SEEDS: u64 = 40;
+
+#[test]
+fn no_world_of_real_databases_breaks_an_invariant() {
+    let mut total = tally::Tally::default();
+    for seed in 0..SEEDS {
+        let one = tally::play::<Database>(seed);
+        assert!(one.violations.is_empty(), "{}", one.violations[0]);
+        total += one;
+    }
+    println!("{total}");
+}
+
+#[test]
+fn the_same_seed_gives_the_same_trace_on_databases() {
+    for seed in [3, 7, 11] {
+        let trace = || {
+            let (world, _) = Script::of(seed).play::<Database>();
+            (world.cloud.all_bytes(), world.cloud.requests())
+        };
+        assert_eq!(trace(), trace(), "seed {seed}");
+    }
+}
+
+#[cfg(feature = "planted")]
+#[test]
+fn every_planted_bug_is_caught() {
+    std::panic::set_hook(Box::new(|_| {}));
+    for verdict in valise_simulation::trial::hold() {
+        assert!(verdict.caught.is_some(), "{verdict}");
+    }
+}
