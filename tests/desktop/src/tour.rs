@@ -123,7 +123,7 @@ pub const STOPS: &[Stop] = &[
     everywhere(
         "import-preview",
         "/import/ledger",
-        &[File("main input"), Await("main table")],
+        &[File("main input:not([type=radio])"), Await("main table")],
     ),
     everywhere("import-people", "/import/people", &[]),
     everywhere("settings", "/settings", &[]),
