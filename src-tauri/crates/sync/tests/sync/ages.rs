@@ -41,7 +41,7 @@ fn round(laptop: &mut Laptop, cloud: &Cloud, hour: i64, dice: &mut Dice) {
 }
 
 fn opened(number: u8, genesis: valise_sync::formats::Hash, dice: &mut Dice) -> Laptop {
-    let mut local = Memory::empty(Fuse::default());
+    let mut local = Memory::empty(Fuse::default(), genesis);
     let opening = Engine::open(keys(number), genesis, AgeSealer, &mut local, dice);
     let engine = drive(opening).unwrap().unwrap();
     Laptop { engine, local }
@@ -60,7 +60,7 @@ fn founded() -> Pair {
     let (cloud, mut dice) = (Cloud::of(1), Dice::of(1));
     let founding = Founding::new(&recovery(), &keys(1), member(1), &AgeSealer).unwrap();
     drive(founding.mark(&cloud)).unwrap().unwrap();
-    let mut local = Memory::empty(Fuse::default());
+    let mut local = Memory::empty(Fuse::default(), founding.genesis);
     drive(founding.keep(&mut local)).unwrap().unwrap();
     let opening = Engine::open(keys(1), founding.genesis, AgeSealer, &mut local, &mut dice);
     let engine = drive(opening).unwrap().unwrap();
