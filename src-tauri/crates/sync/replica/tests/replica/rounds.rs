@@ -7,8 +7,9 @@ use valise_domain::change::Change;
 use valise_domain::id::RowId;
 use valise_domain::nouns::{Account, AccountId, Stakeholder, account, member, stakeholder};
 use valise_domain::value::Value;
-use valise_replica::{StoreReplica, share_accounts};
+use valise_replica::{ReplicaError, StoreReplica, share_accounts};
 use valise_store::{Sight, Store};
+use valise_sync::formats::Hash;
 use valise_sync::seal::AgeSealer;
 
 type Lap = Laptop<StoreReplica, AgeSealer>;
@@ -96,6 +97,18 @@ async fn assert_equal(laptops: &[Lap]) {
         assert_eq!(check.problems, [], "on {number}");
         assert_eq!(store(laptop).unsealed().await.unwrap(), []);
     }
+}
+
+#[tokio::test]
+async fn a_database_belongs_to_one_workspace() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = database(folder.path(), "one").await;
+    let genesis = Hash::of(b"one workspace");
+    for _ in 0..2 {
+        StoreReplica::of(store.clone(), genesis).await.unwrap();
+    }
+    let other = StoreReplica::of(store, Hash::of(b"another")).await;
+    assert!(matches!(other, Err(ReplicaError::Elsewhere)));
 }
 
 #[tokio::test]
