@@ -3,6 +3,7 @@
 
 use crate::simulator::memory::Memory;
 use crate::simulator::script::Script;
+use std::collections::BTreeSet;
 use std::fmt;
 use valise_sync::planted::{self, Bug};
 
@@ -14,17 +15,16 @@ const SEEDS: u64 = 2_000;
 pub struct Verdict {
     /// The bug.
     pub bug: Bug,
-    /// The first seed that caught it, and what it said.
+    /// The first seed that caught it, the invariants that broke, and how the first of them did.
     pub caught: Option<(u64, String)>,
 }
 
-/// Tries all bugs.
-pub fn hold() -> Vec<Verdict> {
-    let verdicts = Bug::ALL.iter().map(|bug| Verdict {
-        bug: *bug,
-        caught: (0..SEEDS).find_map(|seed| Some((seed, catches(*bug, seed)?))),
-    });
-    verdicts.collect()
+/// Tries all bugs, one after the other.
+pub fn hold() -> impl Iterator<Item = Verdict> {
+    Bug::ALL.into_iter().map(|bug| Verdict {
+        bug,
+        caught: (0..SEEDS).find_map(|seed| Some((seed, catches(bug, seed)?))),
+    })
 }
 
 /// What a seed says of a bug. A panic is no catch: an invariant must break.
@@ -36,8 +36,14 @@ fn catches(bug: Bug, seed: u64) -> Option<String> {
         faults
     };
     let found = faults(Some(bug)).into_iter();
-    let broken = found.filter(|fault| fault.starts_with('I')).min()?;
-    faults(None).is_empty().then_some(broken)
+    let broken: Vec<String> = found.filter(|fault| fault.starts_with('I')).collect();
+    let codes: BTreeSet<&str> = broken
+        .iter()
+        .filter_map(|one| one.split(' ').next())
+        .collect();
+    let codes = codes.into_iter().collect::<Vec<_>>().join(" ");
+    let said = format!("{codes}: {}", broken.first()?);
+    faults(None).is_empty().then_some(said)
 }
 
 impl fmt::Display for Verdict {

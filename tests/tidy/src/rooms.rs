@@ -16,6 +16,7 @@ const ROOMS: &[&str] = &[
     "valise-sync",
     "valise-remotes",
     "valise-replica",
+    "valise-sharing",
     "valise-valuation",
     "valise-orgchart",
     "valise-dossier",
@@ -35,6 +36,17 @@ const GRAPH: &[(&str, &[&str])] = &[
     ("valise-remotes", &[DOMAIN, "valise-sync"]),
     // Nested: where the store and the engine meet.
     ("valise-replica", &[DOMAIN, "valise-store", "valise-sync"]),
+    // Nested: how one workspace is shared, from the keys to the chip of the status.
+    (
+        "valise-sharing",
+        &[
+            DOMAIN,
+            "valise-store",
+            "valise-sync",
+            "valise-remotes",
+            "valise-replica",
+        ],
+    ),
     ("valise-valuation", &[DOMAIN]),
     ("valise-orgchart", &[DOMAIN]),
     ("valise-exchange", &[DOMAIN]),

@@ -15,6 +15,8 @@ use valise_domain::ledger::LedgerLine;
 use valise_domain::nouns::{Account, account};
 use valise_domain::progress::Unwatched;
 
+mod sharing;
+
 const NOW: i64 = 1_795_000_000_000;
 
 fn key() -> RawKey {

@@ -6,9 +6,14 @@
 //! and `check` compares the two. [`verify`] reads the chain that makes a lost or changed op show.
 //! Deliberately absent: files, networks, clocks and databases, which come in through ports.
 
-/// Stands for its second part; only with the feature `planted`, and while that bug is on, for its first.
+/// Stands for its last part; only with the feature `planted`, and while that bug is on, for the other.
 #[cfg(feature = "planted")]
 macro_rules! planted {
+    ($bug:ident => $wrong:expr) => {
+        if $crate::planted::is($crate::planted::Bug::$bug) {
+            $wrong;
+        }
+    };
     ($bug:ident, $wrong:expr, $right:expr) => {
         if $crate::planted::is($crate::planted::Bug::$bug) {
             $wrong
@@ -19,6 +24,7 @@ macro_rules! planted {
 }
 #[cfg(not(feature = "planted"))]
 macro_rules! planted {
+    ($bug:ident => $wrong:expr) => {};
     ($bug:ident, $wrong:expr, $right:expr) => {
         $right
     };

@@ -17,11 +17,13 @@ pub struct StoreReplica {
 
 impl StoreReplica {
     /// Takes a store into a workspace: what belongs to no account is shared under the common scope from
-    /// now on. A store that belongs to another workspace already goes on belonging to that one.
+    /// now on. [`ReplicaError::Elsewhere`] where the store belongs to another workspace already.
     pub async fn of(store: Store, genesis: Hash) -> Result<Self, ReplicaError> {
         let common = WorkspaceId::of(genesis).common();
-        store.name_scope(None, common.0).await?;
-        Ok(Self { store })
+        match store.name_scope(None, common.0).await? {
+            true => Ok(Self { store }),
+            false => Err(ReplicaError::Elsewhere),
+        }
     }
 
     /// The store.

@@ -19,6 +19,9 @@ pub enum ReplicaError {
     /// The store refused.
     #[error("the database refused")]
     Store(#[from] StoreError),
+    /// The database is shared in another workspace already.
+    #[error("the database belongs to another workspace")]
+    Elsewhere,
     /// A number that is kept stands for nothing that this program knows.
     #[error("what is kept of shared changes has an unknown number {0}")]
     Number(u8),

@@ -151,12 +151,12 @@ impl<S: Sealer> Engine<S> {
             let shelf = engine.known.shelves.get_mut(&scope).expect("just listed");
             shelf.woven = shelf.weave(genesis);
         }
-        let restored = kept.witness.is_some_and(|witness| witness > kept.counter);
+        let ahead = |witness| witness > kept.counter;
+        let restored = planted!(LineageUnchecked, false, kept.witness.is_some_and(ahead));
         if kept.witness.is_none_or(|witness| witness < kept.counter) {
             // A crash came between the two. Before anything more is sent, the file must tell of it.
             replica.witness(kept.counter).await.map_err(Self::local)?;
         }
-        let restored = planted!(LineageUnchecked, false, restored);
         if kept.lineage.is_none() || restored {
             engine.draw_lineage(rng);
             engine.begin_lineage(replica).await?;

@@ -122,13 +122,9 @@ impl<S: Sealer> Engine<S> {
             made_ms: now_ms,
             cleared: false,
         };
-        planted!(
-            DeleteUnverified,
-            return self
-                .pack_and_delete(replica, store, (pack, bytes), packed)
-                .await,
-            ()
-        );
+        planted!(DeleteUnverified => return self
+            .pack_and_delete(replica, store, (pack, bytes), packed)
+            .await);
         if !put_and_read_back(store, &path, &bytes).await? {
             return Ok(false);
         }

@@ -103,16 +103,15 @@ impl<S: Sealer> Engine<S> {
         {
             let within = Within::of(&after.segments);
             for (hash, (facts, _)) in &after.segments {
-                let judged = self.state_of(facts, &within, now_ms);
-                let judged = planted!(
-                    LateKeyIgnored,
-                    Self::keyless_for_ever(before, hash, judged),
-                    judged
-                );
+                let state = self.state_of(facts, &within, now_ms);
                 let judged = planted!(
                     JudgedOnce,
-                    Self::judged_for_ever(before, hash, judged),
-                    judged
+                    Self::judged_for_ever(before, hash, state),
+                    planted!(
+                        LateKeyIgnored,
+                        Self::keyless_for_ever(before, hash, state),
+                        state
+                    )
                 );
                 let state = match judged {
                     // A clock that goes back takes nothing away that was seen.

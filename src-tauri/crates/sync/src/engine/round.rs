@@ -161,11 +161,7 @@ impl<S: Sealer> Engine<S> {
             self.list_segments(replica, store, clock, report).await?;
             self.listed_ms = Some(self.now_ms);
         }
-        planted!(
-            ApplyBeforeSeal,
-            _ = self.seal_pending(replica, clock).await?,
-            ()
-        );
+        planted!(ApplyBeforeSeal => self.seal_pending(replica, clock).await?);
         // Steps 6 and 7.
         self.push(replica, store, report).await?;
         let is_due = !self.head_stands || report.objects > 0;

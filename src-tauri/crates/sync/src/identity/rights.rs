@@ -181,6 +181,12 @@ impl Rights {
         all.filter_map(|device| Some((*device, self.member_of(*device)?)))
     }
 
+    /// Everybody who was ever let in.
+    pub fn members(&self) -> BTreeSet<MemberId> {
+        let certificates = self.devices.values().flatten();
+        certificates.map(|one| one.what.0).collect()
+    }
+
     /// Devices that were ever certified, of a member.
     pub fn ever_of(&self, member: MemberId) -> impl Iterator<Item = DeviceKey> {
         let all = self.devices.iter();

@@ -225,10 +225,10 @@ fn step(dice: &mut Dice, number: u16) -> Step {
         },
         93 => Step::Revoke { device },
         94..96 => Step::Rename {
-            pick: dice.next() as u16,
+            pick: dice.draw() as u16,
         },
         96..98 => Step::Remove {
-            pick: dice.next() as u16,
+            pick: dice.draw() as u16,
         },
         98 => Step::RememberStore,
         _ => Step::RollBack,
@@ -240,7 +240,7 @@ fn bad_step(dice: &mut Dice) -> Step {
     match dice.below(12) {
         0..6 => Step::Attack {
             attack: [Attack::ForgedHeader, Attack::Rewrapped, Attack::Stranger][dice.below(3)],
-            pick: dice.next() as u16,
+            pick: dice.draw() as u16,
             device,
         },
         6..9 => Step::RoundElsewhere {

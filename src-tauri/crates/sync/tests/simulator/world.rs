@@ -47,7 +47,7 @@ impl Clock for At {
 
 impl Rng for Dice {
     fn fill(&mut self, bytes: &mut [u8]) {
-        bytes.fill_with(|| self.next() as u8);
+        bytes.fill_with(|| self.draw() as u8);
     }
 }
 

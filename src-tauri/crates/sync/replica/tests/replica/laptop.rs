@@ -67,12 +67,17 @@ impl<S: Sealer + Copy> Office<S> {
         WorkspaceId::of(self.genesis()).common()
     }
 
+    /// A laptop for the first time; the first of all founds the workspace.
     pub async fn open<R: Replica>(&mut self, number: usize, mut replica: R) -> Laptop<R, S> {
-        let (genesis, sealer) = (self.genesis(), self.sealer);
         if number == 0 {
             self.founding.keep(&mut replica).await.unwrap();
             self.founding.mark(&self.cloud).await.unwrap();
         }
+        self.open_again(number, replica).await
+    }
+
+    pub async fn open_again<R: Replica>(&mut self, number: usize, mut replica: R) -> Laptop<R, S> {
+        let (genesis, sealer) = (self.genesis(), self.sealer);
         let chance = &mut self.chance;
         let engine = Engine::open(keys(number), genesis, sealer, &mut replica, chance);
         Laptop {

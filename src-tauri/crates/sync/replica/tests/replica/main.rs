@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod cloud;
+mod histories;
 mod laptop;
 mod reference;
 mod rounds;

@@ -7,8 +7,9 @@ use valise_domain::change::Change;
 use valise_domain::id::RowId;
 use valise_domain::nouns::{Account, AccountId, Stakeholder, account, member, stakeholder};
 use valise_domain::value::Value;
-use valise_replica::{StoreReplica, share_accounts};
+use valise_replica::{ReplicaError, StoreReplica, share_accounts};
 use valise_store::{Sight, Store};
+use valise_sync::formats::Hash;
 use valise_sync::seal::AgeSealer;
 
 type Lap = Laptop<StoreReplica, AgeSealer>;
@@ -99,6 +100,18 @@ async fn assert_equal(laptops: &[Lap]) {
 }
 
 #[tokio::test]
+async fn a_database_belongs_to_one_workspace() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = database(folder.path(), "one").await;
+    let genesis = Hash::of(b"one workspace");
+    for _ in 0..2 {
+        StoreReplica::of(store.clone(), genesis).await.unwrap();
+    }
+    let other = StoreReplica::of(store, Hash::of(b"another")).await;
+    assert!(matches!(other, Err(ReplicaError::Elsewhere)));
+}
+
+#[tokio::test]
 async fn what_a_founder_had_reaches_everybody_who_is_let_in() {
     let folder = tempfile::tempdir().unwrap();
     let (_, laptops) = office(folder.path()).await;
@@ -183,4 +196,43 @@ async fn a_database_put_back_from_a_backup_loses_nothing_that_was_shared() {
     let values = conflicts[0].values.iter().map(|rival| rival.value.clone());
     let wanted = ["after the backup", "since the backup"];
     assert!(values.eq(wanted.map(|name| Value::Text(name.to_owned()))));
+}
+
+#[tokio::test]
+async fn two_copies_of_one_disk_count_under_the_same_names_everywhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut office, mut laptops) = office(folder.path()).await;
+    rename(&office, &laptops[2], "before the copy").await;
+    office.round(&mut laptops[2]).await;
+    let path = folder.path().join("copy.db");
+    store(&laptops[2]).backup_to(&path).await.unwrap();
+    let witness = |path: &Path| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(".witness");
+        name
+    };
+    std::fs::copy(witness(store(&laptops[2]).path()), witness(&path)).unwrap();
+    rename(&office, &laptops[2], "original").await;
+    office.round(&mut laptops[2]).await;
+    // The head is lost, so that the copy hears of the other only after it has sealed.
+    let device = laptops[2].engine.device().id();
+    office
+        .cloud
+        .forget(&valise_sync::formats::names::head(device));
+    let opened = Store::open(&path, &crate::laptop::key(), folder.path(), NOW).await;
+    let mut copy = laptop_on(&mut office, 2, opened.unwrap()).await;
+    rename(&office, &copy, "copy").await;
+    let report = office.round(&mut copy).await;
+    assert!(report.lineage_begun, "it writes apart from now on");
+    rename(&office, &copy, "copy again").await;
+    laptops.push(copy);
+    rounds(&mut office, &mut laptops, 3).await;
+    assert_equal(&laptops).await;
+    let mut lanes = BTreeSet::new();
+    for laptop in &laptops {
+        let ops = store(laptop).ops().await.unwrap();
+        let names: BTreeSet<_> = ops.iter().map(|op| (op.stamp, op.stream)).collect();
+        lanes.insert(names);
+    }
+    assert_eq!(lanes.len(), 1);
 }

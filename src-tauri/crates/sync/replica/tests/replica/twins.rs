@@ -191,7 +191,7 @@ async fn end(laptops: &mut [Lap]) {
 }
 
 /// Eight histories; more where PROPTEST_CASES asks for more than usual.
-fn cases() -> ProptestConfig {
+pub fn cases() -> ProptestConfig {
     let usual = ProptestConfig::default();
     ProptestConfig {
         cases: usual.cases / 32,

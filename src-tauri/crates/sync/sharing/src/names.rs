@@ -1,0 +1,84 @@
+//! Who is who: members by the rows of `member`, devices by what they called themselves to whoever let
+//! them in.
+//! Deliberately absent: names in the roster, which holds keys and rights only.
+
+use crate::error::SharingError;
+use crate::settings::Settings;
+use crate::sharing::Sharing;
+use crate::view::View;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use valise_domain::nouns::{Member, MemberId};
+use valise_sync::formats::DeviceKey;
+
+/// Who wrote something.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Author {
+    /// Whose device it is or was; none while the roster does not say.
+    pub member: Option<MemberId>,
+    /// The name in the row of `member`, or the one given when asking to join.
+    pub name: Option<String>,
+    /// The device; none where nothing tells.
+    pub device: Option<DeviceKey>,
+    /// What the device is called, where this laptop was told.
+    pub device_name: Option<String>,
+    /// Whether it is this very device.
+    pub own: bool,
+}
+
+/// All names at one moment.
+pub(crate) struct Names {
+    pub view: Arc<View>,
+    settings: Settings,
+    members: BTreeMap<MemberId, String>,
+}
+
+impl Sharing {
+    /// All names as they are now.
+    pub(crate) async fn names(&self) -> Result<Names, SharingError> {
+        let view = self.view();
+        let rows = self.store().get_any_ever::<Member>(view.rights.members());
+        let named = rows.await?.into_iter();
+        let members = named.filter_map(|row| Some((row.id, row.name?)));
+        Ok(Names {
+            settings: self.settings()?,
+            members: members.collect(),
+            view,
+        })
+    }
+}
+
+impl Names {
+    /// The name of a member.
+    pub fn of(&self, member: MemberId) -> Option<String> {
+        let named = self.members.get(&member).cloned();
+        named.or_else(|| {
+            let mut devices = self.view.rights.ever_of(member);
+            let person = devices.find_map(|device| Some(&self.settings.called(device)?.person));
+            person.filter(|name| !name.is_empty()).cloned()
+        })
+    }
+
+    /// The name of a device.
+    pub fn of_device(&self, device: DeviceKey) -> Option<String> {
+        if device == self.view.device {
+            return Some(self.settings.device_name.clone());
+        }
+        let called = self.settings.called(device)?;
+        (!called.device.is_empty()).then(|| called.device.clone())
+    }
+
+    /// Who a device is; none stands for this one, which has sealed nothing yet.
+    pub fn author(&self, device: Option<DeviceKey>) -> Author {
+        let device = device.unwrap_or(self.view.device);
+        let member = self.view.rights.author(device);
+        let called = || self.settings.called(device).map(|one| one.person.clone());
+        Author {
+            member,
+            name: member.and_then(|member| self.of(member)).or_else(called),
+            device: Some(device),
+            device_name: self.of_device(device),
+            own: device == self.view.device,
+        }
+    }
+}
