@@ -2,6 +2,7 @@
 //! Deliberately absent: what they do (`tasks`).
 
 use super::edit::Edit;
+use super::sync::Sync;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 use valise_domain::codes::Language;
@@ -87,8 +88,15 @@ pub enum Command {
     Undo,
     /// Bring back what undo took
     Redo,
+    /// Share the workspace with others
+    #[command(subcommand)]
+    Sync(Sync),
     /// Check the database, the chain of changes, and the rows against a fresh replay
-    Check,
+    Check {
+        /// Answer with a digest of all that is shared: the same on laptops that know the same
+        #[arg(long)]
+        digest: bool,
+    },
     /// Write an encrypted copy of the whole workspace into one file
     Backup {
         /// The file to write

@@ -60,6 +60,11 @@ pub enum Edit {
     },
     /// Take the last change back
     Undo,
+    /// List the rows of a noun with what they hold
+    List {
+        /// What they are, such as action
+        noun: String,
+    },
 }
 
 /// A row.
@@ -100,6 +105,10 @@ pub async fn edit(printer: &Printer, desk: &Desk, change: Edit) -> Answer<()> {
         Edit::Restore { of } => {
             desk.restore_row(of.noun, of.row).await?;
             of.row
+        }
+        Edit::List { noun } => {
+            printer.answer(&desk.list_rows(&noun).await?, Vec::new);
+            return Ok(());
         }
         Edit::Undo => {
             super::tasks::undone(printer, "undo", desk.undo().await?);
@@ -191,7 +200,7 @@ async fn set(
 }
 
 /// What a text says in a field of that noun.
-fn read(noun: &str, field: &str, text: &str) -> Answer<Value> {
+pub fn read(noun: &str, field: &str, text: &str) -> Answer<Value> {
     let table = Table::by_name(noun).ok_or_else(|| refused("table", noun))?;
     let declared: &nouns::Field = table
         .field_named(field)

@@ -5,7 +5,7 @@ use super::arguments::{Command, Import, OfClient, Reading};
 use super::print::Printer;
 use super::watch::Watch;
 use super::{PROBLEMS, passphrase};
-use super::{edit, worth};
+use super::{edit, sync, worth};
 use crate::keychain::SystemKeychain;
 use crate::surroundings::ThisComputer;
 use serde_json::json;
@@ -111,7 +111,12 @@ pub async fn on_desk(printer: &Printer, desk: &Desk, command: Command) -> Answer
         Command::Edit(change) => edit::edit(printer, desk, change).await?,
         Command::Undo => undone(printer, "undo", desk.undo().await?),
         Command::Redo => undone(printer, "redo", desk.redo().await?),
-        Command::Check => return check(printer, desk).await,
+        Command::Sync(asked) => sync::sync(printer, desk, asked).await?,
+        Command::Check { digest: true } => {
+            let digest = desk.digest().await?;
+            printer.answer(&json!({ "digest": digest }), || vec![digest.clone()]);
+        }
+        Command::Check { digest: false } => return check(printer, desk).await,
         Command::Backup { file } => {
             let backup = desk
                 .backup(&file, passphrase().as_deref().map(String::as_str))

@@ -11,6 +11,7 @@ use std::process::{Command, Output};
 mod calc;
 mod edit;
 mod keychain;
+mod laptops;
 mod real_files;
 mod valued;
 

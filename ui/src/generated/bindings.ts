@@ -777,6 +777,28 @@ export type FailureCode =
 "cancelled" | 
 /**  The file is no backup, or a damaged one. */
 "backup_unreadable" | 
+/**  The workspace is not shared. */
+"not_shared" | 
+/**  It is, or was, shared already. */
+"shared_already" | 
+/**  Only an empty workspace may join. */
+"join_needs_empty" | 
+/**  Another workspace lies at that place. */
+"other_workspace_there" | 
+/**  The place of the shared objects does not answer. */
+"store_unreachable" | 
+/**  It does not do what is needed of it. */
+"store_unfit" | 
+/**  It refuses: credentials, rights. */
+"store_refuses" | 
+/**  It has no room left. */
+"store_full" | 
+/**  The code has a slip in it, or its invitation is gone. */
+"invitation_unknown" | 
+/**  Only an admin may do that. */
+"not_allowed" | 
+/**  The conflict is no longer what was shown. */
+"conflict_changed" | 
 /**  The PDF could not be made. */
 "print_failed" | 
 /**  The store refused for a reason of its own. */

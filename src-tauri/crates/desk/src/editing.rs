@@ -2,8 +2,10 @@
 //! Deliberately absent: edits that are more than one cell; they stand with their noun.
 
 mod adding;
+mod listing;
 
 pub use adding::{AddRow, NewCell};
+pub use listing::ListedRow;
 
 use crate::Answer;
 use crate::failure::{Failure, FailureCode};

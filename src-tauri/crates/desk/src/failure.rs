@@ -62,6 +62,28 @@ pub enum FailureCode {
     Cancelled,
     /// The file is no backup, or a damaged one.
     BackupUnreadable,
+    /// The workspace is not shared.
+    NotShared,
+    /// It is, or was, shared already.
+    SharedAlready,
+    /// Only an empty workspace may join.
+    JoinNeedsEmpty,
+    /// Another workspace lies at that place.
+    OtherWorkspaceThere,
+    /// The place of the shared objects does not answer.
+    StoreUnreachable,
+    /// It does not do what is needed of it.
+    StoreUnfit,
+    /// It refuses: credentials, rights.
+    StoreRefuses,
+    /// It has no room left.
+    StoreFull,
+    /// The code has a slip in it, or its invitation is gone.
+    InvitationUnknown,
+    /// Only an admin may do that.
+    NotAllowed,
+    /// The conflict is no longer what was shown.
+    ConflictChanged,
     /// The PDF could not be made.
     PrintFailed,
     /// The store refused for a reason of its own.

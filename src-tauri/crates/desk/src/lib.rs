@@ -22,6 +22,7 @@ pub mod people;
 pub mod position;
 pub mod sample;
 pub mod surroundings;
+pub mod syncing;
 pub mod templates;
 pub mod today;
 pub mod value;

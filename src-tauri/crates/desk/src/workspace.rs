@@ -21,6 +21,7 @@ use crate::finding::Shelf;
 use crate::keychain::Protection;
 use crate::sums::LedgerSums;
 use crate::surroundings::{Surroundings, random};
+use crate::syncing::Held;
 use crate::{Answer, templates};
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -47,6 +48,7 @@ pub struct Desk {
     pub(crate) description: Description,
     pub(crate) sums: Mutex<Option<Arc<LedgerSums>>>,
     pub(crate) shelf: Shelf,
+    pub(crate) sharing: Held,
     // Held for its lock: closing the file lets the next one in.
     _in_use: File,
 }
@@ -81,6 +83,17 @@ impl Desk {
         protection: Protection<'_>,
         surroundings: Arc<dyn Surroundings>,
     ) -> Answer<Self> {
+        let desk = Self::create_to_join(folder, protection, surroundings).await?;
+        desk.write(templates::built_in().fixed()).await?;
+        Ok(desk)
+    }
+
+    /// Makes a workspace with nothing in it: what it is to hold comes from the others.
+    pub async fn create_to_join(
+        folder: &Path,
+        protection: Protection<'_>,
+        surroundings: Arc<dyn Surroundings>,
+    ) -> Answer<Self> {
         std::fs::create_dir_all(folder).map_err(|e| unwritable(folder, &e))?;
         let in_use = take(folder)?;
         if folder.join(DESCRIPTION).exists() {
@@ -95,17 +108,16 @@ impl Desk {
         let store = Store::create(&database, &key, stream, surroundings.now_ms()).await?;
         let description = Description::of(id, lock);
         description.write(folder)?;
-        let desk = Self {
+        Ok(Self {
             store,
             surroundings,
             folder: folder.to_owned(),
             description,
             sums: Mutex::default(),
             shelf: Shelf::default(),
+            sharing: Held::default(),
             _in_use: in_use,
-        };
-        desk.write(templates::built_in().fixed()).await?;
-        Ok(desk)
+        })
     }
 
     /// Opens a workspace; a passphrase where it wants one, the keychain where that holds the key.
@@ -138,6 +150,7 @@ impl Desk {
             description,
             sums: Mutex::default(),
             shelf: Shelf::default(),
+            sharing: Held::default(),
             _in_use: in_use,
         })
     }
