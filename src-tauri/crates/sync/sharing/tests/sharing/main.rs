@@ -9,6 +9,7 @@ mod conflicts;
 mod cuts;
 mod founding;
 mod joining;
+mod oddities;
 mod office;
 mod people;
 mod secrecy;
