@@ -12,4 +12,5 @@ mod joining;
 mod oddities;
 mod office;
 mod people;
+mod recovering;
 mod secrecy;
