@@ -42,9 +42,10 @@ The chores of Valise:
       every measurement, or the sums alone, as a table and in target/bench;
       --peer runs Python's lifetimes beside the sums, in an environment of
       its own
-  cargo xtask simulate [--seeds N] [--seed S] [--planted]
-      many devices on a store of faults, one world for each seed; --planted
-      tries the simulator itself on bugs that it must catch
+  cargo xtask simulate [--seeds N] [--seed S] [--database] [--planted]
+      many devices on a store of faults, one world for each seed; --database
+      puts them on real databases, --planted tries the simulator itself on
+      bugs that it must catch
   cargo xtask shots [PART OF A NAME]
       pictures of every page, panel and dialog of the window in target/shots
   cargo xtask bundle

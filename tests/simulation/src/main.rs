@@ -66,12 +66,17 @@ fn play_all(words: Words) -> Tally {
 #[cfg(feature = "planted")]
 fn trial() -> ExitCode {
     let (mut tried, mut caught) = (0, 0);
+    let mut broken = std::collections::BTreeSet::new();
     for verdict in valise_simulation::trial::hold() {
         println!("{verdict}");
         tried += 1;
         caught += usize::from(verdict.caught.is_some());
+        broken.extend(verdict.caught.into_iter().flat_map(|one| one.invariants));
     }
-    println!("{caught} of {tried} caught");
+    println!(
+        "{caught} of {tried} caught; {} invariants seen to break",
+        broken.len()
+    );
     match caught == tried {
         true => ExitCode::SUCCESS,
         false => ExitCode::FAILURE,

@@ -15,20 +15,31 @@ const SEEDS: u64 = 2_000;
 pub struct Verdict {
     /// The bug.
     pub bug: Bug,
-    /// The first seed that caught it, the invariants that broke, and how the first of them did.
-    pub caught: Option<(u64, String)>,
+    /// How it was caught, if it was.
+    pub caught: Option<Catch>,
+}
+
+/// How a bug was caught.
+#[derive(Clone, Debug)]
+pub struct Catch {
+    /// The first seed that did it.
+    pub seed: u64,
+    /// The invariants that broke.
+    pub invariants: BTreeSet<String>,
+    /// How the first of them did.
+    pub said: String,
 }
 
 /// Tries all bugs, one after the other.
 pub fn hold() -> impl Iterator<Item = Verdict> {
     Bug::ALL.into_iter().map(|bug| Verdict {
         bug,
-        caught: (0..SEEDS).find_map(|seed| Some((seed, catches(bug, seed)?))),
+        caught: (0..SEEDS).find_map(|seed| catches(bug, seed)),
     })
 }
 
-/// What a seed says of a bug. A panic is no catch: an invariant must break.
-fn catches(bug: Bug, seed: u64) -> Option<String> {
+/// Whether a seed catches a bug. A panic is no catch: an invariant must break.
+fn catches(bug: Bug, seed: u64) -> Option<Catch> {
     let faults = |bug| {
         planted::plant(bug);
         let faults = Script::of(seed).faults::<Memory>(&mut |_| {});
@@ -36,22 +47,31 @@ fn catches(bug: Bug, seed: u64) -> Option<String> {
         faults
     };
     let found = faults(Some(bug)).into_iter();
-    let broken: Vec<String> = found.filter(|fault| fault.starts_with('I')).collect();
-    let codes: BTreeSet<&str> = broken
-        .iter()
-        .filter_map(|one| one.split(' ').next())
-        .collect();
-    let codes = codes.into_iter().collect::<Vec<_>>().join(" ");
-    let said = format!("{codes}: {}", broken.first()?);
-    faults(None).is_empty().then_some(said)
+    let broken = found.filter_map(|fault| {
+        let (invariant, how) = fault.split_once(' ')?;
+        let one = (invariant.to_owned(), how.to_owned());
+        invariant.starts_with('I').then_some(one)
+    });
+    let broken: Vec<(String, String)> = broken.collect();
+    let said = broken.first()?.1.clone();
+    let invariants = broken.into_iter().map(|(invariant, _)| invariant);
+    let caught = Catch {
+        seed,
+        invariants: invariants.collect(),
+        said,
+    };
+    faults(None).is_empty().then_some(caught)
 }
 
 impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let bug = format!("{:?}", self.bug);
-        match &self.caught {
-            Some((seed, broken)) => write!(f, "caught  {bug:<18} seed {seed:<5} {broken}"),
-            None => write!(f, "MISSED  {bug:<18} in {SEEDS} seeds"),
-        }
+        let Some(caught) = &self.caught else {
+            return write!(f, "MISSED  {bug:<18} in {SEEDS} seeds");
+        };
+        let broken = caught.invariants.iter().map(String::as_str);
+        let broken = broken.collect::<Vec<_>>().join(" ");
+        let (seed, said) = (caught.seed, &caught.said);
+        write!(f, "caught  {bug:<18} seed {seed:<5} {broken}: {said}")
     }
 }

@@ -157,6 +157,8 @@ impl Desk {
 
     /// Closes the database, forgets the key and lets the next one in.
     pub async fn close(self) {
+        // What shares the workspace holds the store too.
+        drop(self.sharing);
         self.store.close().await;
     }
 

@@ -30,9 +30,17 @@ fn the_same_seed_gives_the_same_trace_on_databases() {
 
 #[cfg(feature = "planted")]
 #[test]
-fn every_planted_bug_is_caught() {
+fn every_planted_bug_is_caught_and_every_invariant_bites() {
     std::panic::set_hook(Box::new(|_| {}));
+    let mut broken = std::collections::BTreeSet::new();
     for verdict in valise_simulation::trial::hold() {
         assert!(verdict.caught.is_some(), "{verdict}");
+        broken.extend(verdict.caught.unwrap().invariants);
     }
+    let all = (1..=14).map(|number| format!("I{number}"));
+    assert_eq!(
+        broken,
+        all.collect(),
+        "every invariant has a bug that breaks it"
+    );
 }

@@ -3,7 +3,7 @@
 
 use crate::error::SharingError;
 use crate::founding::unshared;
-use crate::settings::{Called, Phase, Settings};
+use crate::settings::{Called, Phase, Settings, SettingsFile};
 use crate::sharing::{Place, Sharing};
 use valise_remotes::{Address, Credential, probe};
 use valise_sync::engine::ask_to_join;
@@ -42,12 +42,7 @@ impl Sharing {
     /// no workspace or another than the code says; [`SharingError::Remote`] where it fails its trial.
     pub async fn ask(place: Place, asking: Asking) -> Result<Self, SharingError> {
         let ticket = Ticket::read(&asking.code)?;
-        let settings = unshared(&place).await?;
-        let standing = place.store.standing().await?;
-        let was_shared = standing.lineage.is_some();
-        if !was_shared && !is_empty(&place).await? {
-            return Err(SharingError::NotEmpty);
-        }
+        let (settings, before) = may_join(&place).await?;
         let keys = place.device_keys().await?;
         let remote = place.reach(&asking.address, asking.credential.as_ref(), keys.device())?;
         probe(&remote, *place.hands().random()).await?;
@@ -59,11 +54,7 @@ impl Sharing {
         if !place.store.name_scope(None, common.0).await? {
             return Err(SharingError::OtherWorkspace);
         }
-        if was_shared {
-            // With other keys it is another device: what is not sealed yet goes on under a stream of its
-            // own, as after a backup was put back.
-            place.store.witness(standing.counter + 1).await?;
-        }
+        before.part(&place).await?;
         place
             .vault()
             .keep_remote(asking.credential.as_ref())
@@ -86,9 +77,29 @@ impl Sharing {
     }
 }
 
-/// Whether nobody ever wrote anything there.
-async fn is_empty(place: &Place) -> Result<bool, SharingError> {
-    Ok(place.store.unsealed_count().await? == 0)
+/// Whether a database that joins was shared before, and how often it sealed then.
+pub(crate) struct Before(Option<u64>);
+
+impl Before {
+    /// With other keys it is another device: what is not sealed yet goes on under a stream of its own, as
+    /// after a backup was put back.
+    pub async fn part(&self, place: &Place) -> Result<(), SharingError> {
+        match self.0 {
+            Some(counter) => Ok(place.store.witness(counter + 1).await?),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Whether a database may join: nobody ever wrote anything there, or it was shared before.
+pub(crate) async fn may_join(place: &Place) -> Result<(SettingsFile, Before), SharingError> {
+    let settings = unshared(place).await?;
+    let standing = place.store.standing().await?;
+    let before = standing.lineage.map(|_| standing.counter);
+    match before.is_none() && place.store.unsealed_count().await? > 0 {
+        true => Err(SharingError::NotEmpty),
+        false => Ok((settings, Before(before))),
+    }
 }
 
 /// Person and device as one name in a request, with a line for each.

@@ -3,7 +3,7 @@
 //!
 //! [`Sharing`] is a shared workspace on this laptop. It comes into being by [`Sharing::found`] or
 //! [`Sharing::ask`], and again by [`Sharing::open`] whenever the workspace is opened. Where to look:
-//! `founding` and `joining` for the first day; `inviting` and `people` for who may what; `round` and
+//! `founding`, `joining` and `recovering` for the first day; `inviting` and `people` for who may what; `round` and
 //! `running` for keeping laptops alike; `status` for the chip; `conflicts` and `waiting` for what a
 //! person has to look at; `ports`, `secrets`, `sealed` and `settings` for what is kept where.
 //! Deliberately absent: words for people (`desk`), the keychain of the system (the shell), clocks and
@@ -18,6 +18,7 @@ mod joining;
 mod names;
 mod people;
 mod ports;
+mod recovering;
 mod round;
 mod running;
 mod sealed;
@@ -36,6 +37,7 @@ pub use joining::Asking;
 pub use names::Author;
 pub use people::{Device, MemberRole, SharedMember};
 pub use ports::{Outside, Secrets, SecretsRefused, Sleeping, Timer};
+pub use recovering::Recovering;
 pub use round::Rounded;
 pub use secrets::SealedSecrets;
 pub use sharing::{Place, Sharing};
