@@ -93,7 +93,8 @@ function Refusal({ sum }: { sum: Sum }) {
   const orders = ordersAhead(format, words, sum.orders);
   return (
     <div className={styles.refusal}>
-      {orders && <p>{orders}</p>}
+      {orders && <p>{words.say("worth-orders-as-before", { orders })}</p>}
+      <Model sum={sum} />
       {sum.reasons.map((reason) => (
         <p key={reason}>{words.say(`reason-worth-${reason}`)}</p>
       ))}
@@ -108,23 +109,30 @@ function Refusal({ sum }: { sum: Sum }) {
   );
 }
 
+/** Which model it came from, and by how much that missed what it had not seen. */
+function Model({ sum }: { sum: Sum }) {
+  const words = useWords();
+  const format = useFormat();
+  if (!sum.model) return null;
+  return (
+    <p>
+      {format.line([
+        words.say(`model-${sum.model}`),
+        sum.bias !== null && words.say("worth-bias", { bias: format.signedShare(sum.bias) }),
+      ])}
+    </p>
+  );
+}
+
 /** What keeps the sum from being sure, and which model it came from. */
 function Notes({ sum }: { sum: Sum }) {
   const words = useWords();
-  const format = useFormat();
   return (
     <div className={styles.notes}>
       {sum.reasons.map((reason) => (
         <p key={reason}>{words.say(`reason-worth-${reason}`)}</p>
       ))}
-      {sum.model && (
-        <p>
-          {format.line([
-            words.say(`model-${sum.model}`),
-            sum.bias !== null && words.say("worth-bias", { bias: format.signedShare(sum.bias) }),
-          ])}
-        </p>
-      )}
+      <Model sum={sum} />
     </div>
   );
 }
