@@ -123,6 +123,13 @@ impl Office {
         Ok(self.closed(WorkspaceStage::Locked))
     }
 
+    /// Closes whatever is open, before the program ends.
+    pub async fn leave(&self) {
+        if let Some(desk) = self.desk.write().await.take() {
+            desk.close().await;
+        }
+    }
+
     /// Gives the workspace another passphrase.
     pub async fn change_passphrase(&self, request: ChangePassphrase) -> Answer<()> {
         let (old, new) = (Zeroizing::new(request.old), Zeroizing::new(request.new));

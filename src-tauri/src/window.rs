@@ -6,9 +6,12 @@ use crate::office::Office;
 use crate::paths;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
 
 const LABEL: &str = "main";
+/// How long the end of the program waits for work under way.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Opens the window and stays until it is closed.
 pub fn open(workspace: Option<PathBuf>, sample: bool) -> ExitCode {
@@ -43,9 +46,24 @@ pub fn open(workspace: Option<PathBuf>, sample: bool) -> ExitCode {
                 .build()?;
             Ok(())
         })
-        .run(tauri::generate_context!());
+        .build(tauri::generate_context!());
     match app {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(app) => {
+            app.run(|app, event| {
+                if matches!(event, tauri::RunEvent::Exit) {
+                    leave(app);
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(error) => crate::cli::no_window(&error),
     }
+}
+
+/// Closes the database before the process tears down what its threads stand on. Work that does not end
+/// is left to the journal, which loses nothing that was acknowledged.
+fn leave(app: &tauri::AppHandle) {
+    let office = app.state::<Office>();
+    let closing = async { tokio::time::timeout(PATIENCE, office.leave()).await };
+    let _ = tauri::async_runtime::block_on(closing);
 }

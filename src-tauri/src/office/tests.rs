@@ -72,6 +72,7 @@ async fn a_locked_workspace_answers_nothing_and_is_let_go_until_its_passphrase_c
     let open = office.unlock(unlock(PASSPHRASE)).await.unwrap();
     assert_eq!(open.state, WorkspaceStage::Open);
     assert_eq!(names(&office).await, ["Hua Xing"]);
+    office.leave().await;
 }
 
 #[tokio::test]
@@ -94,6 +95,7 @@ async fn locking_waits_for_work_under_way_and_lets_nothing_begin() {
     assert!(late.await.is_err());
     office.unlock(unlock(PASSPHRASE)).await.unwrap();
     assert_eq!(names(&office).await, ["Begun before"]);
+    office.leave().await;
 }
 
 #[tokio::test]
@@ -111,6 +113,7 @@ async fn the_sample_opens_by_itself_and_so_is_never_locked() {
         new: PASSPHRASE.to_owned(),
     };
     assert!(office.change_passphrase(change).await.is_err());
+    office.leave().await;
 }
 
 #[tokio::test]
@@ -163,4 +166,6 @@ async fn a_restored_backup_opens_at_once_and_says_where_the_old_workspace_is() {
     let state = other.restore(&backup, Some(PASSPHRASE)).await.unwrap();
     assert_eq!((state.state, state.kept), (WorkspaceStage::Open, None));
     assert_eq!(names(&other).await, ["Before"]);
+    office.leave().await;
+    other.leave().await;
 }

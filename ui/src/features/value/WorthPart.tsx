@@ -125,9 +125,10 @@ function WayOn({ account, rung, sum, onAnswer }: WayProps) {
   }
   if (sum.status !== "asked") return null;
   if (rung === "plan") {
+    const isMissing = lacks("scenario_missing");
     return (
       <Button component={Link} href={addresses.client(account, "value", "plan")} variant="default">
-        {words.say(lacks("scenario_missing") ? "worth-make-plan" : "worth-answer")}
+        {words.say(isMissing ? "worth-make-plan" : "worth-answer")}
       </Button>
     );
   }
