@@ -83,7 +83,14 @@ const OWNED: &[(&[&str], &[&str])] = &[
     (&["fluent", "fluent-*"], &["valise-words", "valise-tidy"]),
     (&["pinyin"], &["valise-search"]),
     (
-        &["opendal", "opendal-*", "reqwest", "hyper", "rustls", "rustls-*"],
+        &[
+            "opendal",
+            "opendal-*",
+            "reqwest",
+            "hyper",
+            "rustls",
+            "rustls-*",
+        ],
         &["valise-remotes"],
     ),
     (

@@ -2,7 +2,7 @@
 
 use valise_simulation::database::Database;
 use valise_simulation::simulator::script::Script;
-use valise_simulation::tally;
+use valise_simulation::{let_databases_go, tally};
 
 const SEEDS: u64 = 40;
 
@@ -15,6 +15,7 @@ fn no_world_of_real_databases_breaks_an_invariant() {
         total += one;
     }
     println!("{total}");
+    let_databases_go();
 }
 
 #[test]
@@ -26,6 +27,7 @@ fn the_same_seed_gives_the_same_trace_on_databases() {
         };
         assert_eq!(trace(), trace(), "seed {seed}");
     }
+    let_databases_go();
 }
 
 #[cfg(feature = "planted")]
