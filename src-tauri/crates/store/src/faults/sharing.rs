@@ -167,7 +167,7 @@ async fn a_turn_or_a_seal_that_is_cut_off_anywhere_happened_whole_or_not_at_all(
         assert_eq!(store.outbox().await.unwrap().len(), usize::from(sealed));
         polls += 2;
     }
-    assert!(cut > 2, "it was cut off on the way");
+    assert!(cut > 0, "it was cut off on the way");
     (cut, polls) = (0, 1);
     while store.log_end().await.unwrap() == 1 {
         let apply = async { assert_eq!(store.apply(turn()).await.unwrap(), Applied::Done) };
@@ -183,7 +183,7 @@ async fn a_turn_or_a_seal_that_is_cut_off_anywhere_happened_whole_or_not_at_all(
         );
         polls += 7;
     }
-    assert!(cut > 2, "it was cut off on the way");
+    assert!(cut > 0, "it was cut off on the way");
 }
 
 #[tokio::test]

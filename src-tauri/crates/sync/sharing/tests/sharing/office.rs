@@ -96,7 +96,12 @@ impl Office {
                 let path = entry.unwrap().path();
                 match path.is_dir() {
                     true => folders.push(path),
-                    false => _ = files.insert(path.clone(), std::fs::read(path).unwrap()),
+                    // A database takes its journal away when it likes.
+                    false => {
+                        if let Ok(bytes) = std::fs::read(&path) {
+                            files.insert(path, bytes);
+                        }
+                    }
                 }
             }
         }
