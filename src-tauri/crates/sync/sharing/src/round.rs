@@ -22,6 +22,8 @@ pub struct Rounded {
     pub sent: usize,
     /// Whether anything at all came or went.
     pub busy: bool,
+    /// Whether anything came.
+    pub(crate) came: bool,
     /// Scopes whose own changes cannot be sealed.
     pub(crate) stuck: usize,
     /// How far the clock of another device is ahead, milliseconds.
@@ -35,6 +37,7 @@ impl Rounded {
             ops: 0,
             sent: 0,
             busy: false,
+            came: false,
             stuck: 0,
             ahead_ms: 0,
         }
@@ -45,6 +48,7 @@ impl Rounded {
             ops: self.ops + next.ops,
             sent: self.sent + next.sent,
             busy: self.busy || next.busy,
+            came: self.came || next.came,
             ..next
         }
     }
@@ -106,6 +110,7 @@ impl Sharing {
             }
             if let Ok(done) = done {
                 status.stuck = done.stuck + unshared;
+                status.changes += u64::from(done.came);
                 status.skew_ms = worth_warning(done.ahead_ms);
             }
             status.reach = reach;
@@ -164,6 +169,7 @@ impl Bench<'_> {
             ops: report.ops,
             sent: report.pushed,
             busy: moved.iter().any(|count| *count > 0),
+            came: report.segments > 0 || report.ops > 0,
             stuck: report.stuck.len(),
             ahead_ms: report.ahead_ms,
         })
