@@ -60,7 +60,7 @@ export function ConflictCard({ conflict }: Props) {
       {merged !== null && !writing && (
         <Suggested
           merged={merged}
-          shown={textOf(versions[0]?.value)}
+          versions={versions.map(({ value }) => textOf(value))}
           busy={resolve.isPending}
           onTake={() => write(merged)}
         />
@@ -156,22 +156,22 @@ function VersionValue({ conflict, version }: Pick<VersionProps, "conflict" | "ve
   if (isHidden(table, field))
     return <p className={`${styles.value} ${styles.unset}`}>{words.say("conflict-hidden")}</p>;
   const shown = cellValue(table, field, value, { words, format, nameOf });
-  const other = versions.find((one) => one !== version);
+  const others = versions.filter((one) => one !== version);
   const isText = isFreeText(
     table,
     field,
     versions.map((one) => one.value),
   );
   if (value.kind === "null") return <p className={`${styles.value} ${styles.unset}`}>{shown}</p>;
-  if (!isText || !other) return <p className={styles.value}>{shown}</p>;
-  return <Marked text={shown} other={textOf(other.value)} />;
+  if (!isText) return <p className={styles.value}>{shown}</p>;
+  return <Marked text={shown} others={others.map((one) => textOf(one.value))} />;
 }
 
-/** A text with what the other one lacks marked. */
-function Marked({ text, other }: { text: string; other: string }) {
+/** A text with what one of the others lacks marked. */
+function Marked({ text, others }: { text: string; others: string[] }) {
   return (
     <p className={styles.value}>
-      {freshPieces(text, other).map(({ text: piece, fresh }, at) =>
+      {freshPieces(text, others).map(({ text: piece, fresh }, at) =>
         fresh ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change places
           <mark key={at} className={styles.fresh}>
@@ -187,21 +187,21 @@ function Marked({ text, other }: { text: string; other: string }) {
 
 interface SuggestedProps {
   merged: string;
-  /** The version that the row shows now. */
-  shown: string;
+  /** What it is merged from. */
+  versions: string[];
   busy: boolean;
   onTake: () => void;
 }
 
-function Suggested({ merged, shown, busy, onTake }: SuggestedProps) {
+function Suggested({ merged, versions, busy, onTake }: SuggestedProps) {
   const words = useWords();
   return (
     <div className={styles.suggested}>
       <p className={styles.who}>
         <strong>{words.say("conflict-merged")}</strong>
       </p>
-      <Marked text={merged} other={shown} />
-      <Button disabled={busy} onClick={onTake}>
+      <Marked text={merged} others={versions} />
+      <Button variant="light" disabled={busy} onClick={onTake}>
         {words.say("conflict-take-merged")}
       </Button>
     </div>

@@ -15,18 +15,21 @@ import { useNow } from "./use-now";
 interface Props {
   member: SharedMemberView;
   isAdmin: boolean;
+  /** Shows the roles client by client. */
+  onRoles: () => void;
   onRevoke: (revoked: Revoked) => void;
 }
 
-export function MemberRow({ member, isAdmin, onRevoke }: Props) {
+export function MemberRow({ member, isAdmin, onRoles, onRevoke }: Props) {
   const words = useWords();
   const format = useFormat();
   const name = member.name ?? words.say("member-unnamed");
   const isGone = member.role === null;
+  const mayChange = isAdmin && !isGone && !member.own;
   const asides = [
     member.own && words.say("member-you"),
     isGone && words.say("member-gone"),
-    !isGone && !isAdmin && words.say(`shared-role-${member.role}`),
+    !isGone && !mayChange && words.say(`shared-role-${member.role}`),
     !isGone &&
       words.say("member-accounts", {
         count: member.accounts.length,
@@ -40,8 +43,16 @@ export function MemberRow({ member, isAdmin, onRevoke }: Props) {
           <p className={styles.name}>{name}</p>
           <p className={styles.aside}>{asides.join(" · ")}</p>
         </div>
-        {isAdmin && !isGone && !member.own && (
+        {mayChange && (
           <div className={styles.ways}>
+            <Button
+              variant="subtle"
+              className="quiet"
+              aria-label={words.say("client-roles", { name })}
+              onClick={onRoles}
+            >
+              {words.say("client-roles-open")}
+            </Button>
             <RoleField member={member} name={name} />
             <Button
               variant="subtle"

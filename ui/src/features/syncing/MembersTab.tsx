@@ -10,6 +10,7 @@ import { Section } from "../../shared/components/Section";
 import { FailureMessage } from "../../shared/failures/FailureMessage";
 import { useFormat } from "../../shared/format/use-format";
 import { useWords } from "../../shared/words/use-words";
+import { ClientRolesDialog } from "./ClientRolesDialog";
 import { InvitationDialog } from "./InvitationPart";
 import { MemberRow } from "./MemberRow";
 import { Requests } from "./Requests";
@@ -17,7 +18,7 @@ import { RevokeDialog, type Revoked } from "./RevokeDialog";
 import styles from "./SharingPage.module.css";
 import { StorageDialog } from "./StorageDialog";
 import { SyncFacts } from "./SyncFacts";
-import { useIsAdmin } from "./use-sync";
+import { useIsAdmin, useRequests } from "./use-sync";
 import { useSetOffline, useSyncNow } from "./use-sync-work";
 
 interface Props {
@@ -40,11 +41,18 @@ export function MembersTab({ sync }: Props) {
 
 function Members({ sync, isAdmin }: { sync: SyncView; isAdmin: boolean }) {
   const words = useWords();
+  const { open } = useRequests();
   const [inviting, setInviting] = useState(false);
+  const [looking, setLooking] = useState<string | null>(null);
   const [revoking, setRevoking] = useState<Revoked | null>(null);
   const members = useQuery({ queryKey: ["shared-members"], queryFn: desk.sharedMembers });
   const invite = (
-    <Button leftSection={<IconUserPlus size={16} stroke={1.5} />} onClick={() => setInviting(true)}>
+    <Button
+      // Who asks already comes first.
+      variant={open.length > 0 ? "default" : "filled"}
+      leftSection={<IconUserPlus size={16} stroke={1.5} />}
+      onClick={() => setInviting(true)}
+    >
       {words.say("invite")}
     </Button>
   );
@@ -54,9 +62,19 @@ function Members({ sync, isAdmin }: { sync: SyncView; isAdmin: boolean }) {
       {members.isPending && <Skeleton height={120} />}
       <ul className={styles.rows}>
         {[...(members.data ?? [])].sort(ownFirst).map((member) => (
-          <MemberRow key={member.member} member={member} isAdmin={isAdmin} onRevoke={setRevoking} />
+          <MemberRow
+            key={member.member}
+            member={member}
+            isAdmin={isAdmin}
+            onRoles={() => setLooking(member.member)}
+            onRevoke={setRevoking}
+          />
         ))}
       </ul>
+      <ClientRolesDialog
+        member={members.data?.find(({ member }) => member === looking) ?? null}
+        onClose={() => setLooking(null)}
+      />
       <InvitationDialog opened={inviting} onClose={() => setInviting(false)} />
       <RevokeDialog revoked={revoking} address={sync.address} onClose={() => setRevoking(null)} />
     </Section>

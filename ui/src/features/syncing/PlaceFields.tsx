@@ -74,17 +74,20 @@ function FolderField({ draft, field, onChange }: PartProps) {
     if (folder !== null) onChange({ ...draft, folder });
   };
   return (
-    <Group gap="sm" align="flex-start" wrap="nowrap">
-      <TextInput
-        flex={1}
-        data-autofocus
-        placeholder={words.say("place-folder-hint")}
-        {...field("folder")}
-      />
-      <Button variant="default" mt={22} onClick={choose}>
-        {words.say("action-choose")}
-      </Button>
-    </Group>
+    <TextInput
+      data-autofocus
+      placeholder={words.say("place-folder-hint")}
+      // The button stands beside the field alone, whatever is said above and below it.
+      inputContainer={(input) => (
+        <Group gap="sm" wrap="nowrap">
+          <div style={{ flex: 1 }}>{input}</div>
+          <Button variant="default" onClick={choose}>
+            {words.say("action-choose")}
+          </Button>
+        </Group>
+      )}
+      {...field("folder")}
+    />
   );
 }
 

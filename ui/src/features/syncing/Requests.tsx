@@ -67,7 +67,7 @@ function Request({ request }: { request: RequestView }) {
   return (
     <section className={styles.request} aria-label={words.say("request-asks", { person, device })}>
       <p className={styles.name}>{words.say("request-asks", { person, device })}</p>
-      <Text size="sm">{words.say("request-compare")}</Text>
+      <Text size="sm">{words.say("request-compare", { person })}</Text>
       <SixWords six={request.words} />
       <Group gap="md" grow>
         <NameSelect

@@ -1,6 +1,6 @@
 // Begins to share the workspace, in four steps for a folder: where, who, the recovery key on paper, somebody to
 // invite. The place is tried when the second step is left; what is wrong with it leads back to its field.
-import { Button, Group, Modal, Stack, Stepper, Text } from "@mantine/core";
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { desk } from "../../shared/bridge/desk";
@@ -12,6 +12,7 @@ import { InvitationPart } from "./InvitationPart";
 import { PlaceFields } from "./PlaceFields";
 import { remoteOf } from "./place-draft";
 import { RecoveryKeyPart } from "./RecoveryKeyPart";
+import { StepLine } from "./StepLine";
 import { usePlace } from "./use-place";
 import { useWho, WhoFields } from "./WhoFields";
 
@@ -78,11 +79,10 @@ function Steps({ folder, step, onStep, onClose }: StepsProps) {
   };
   return (
     <Stack gap="xl">
-      <Stepper active={steps.indexOf(step)} size="xs" iconSize={24} allowNextStepsSelect={false}>
-        {steps.map((one) => (
-          <Stepper.Step key={one} label={words.say(`sharing-step-${one}`)} />
-        ))}
-      </Stepper>
+      <StepLine
+        steps={steps.map((one) => words.say(`sharing-step-${one}`))}
+        at={steps.indexOf(step)}
+      />
       {step === "place" && (
         <Form
           label={words.say("sharing-step-place")}

@@ -1,7 +1,7 @@
-// Which words of a text another one does not have, so that two versions can be compared at a glance: the longest
-// common run of words stays plain, the rest is marked. Chinese is compared sign by sign.
+// Which words of a text others do not have, so that versions can be compared at a glance: the longest common run
+// of words stays plain, the rest is marked. Chinese is compared sign by sign.
 
-/** A piece of a text; `fresh` is what the other text lacks. */
+/** A piece of a text; `fresh` is what one of the others lacks. */
 export interface Piece {
   text: string;
   fresh: boolean;
@@ -10,14 +10,17 @@ export interface Piece {
 /** Words beyond which nothing is marked: who wrote two books compares them by reading. */
 const LONGEST = 600;
 
-const word = /\s+|[\p{Script=Han}]|[^\s\p{Script=Han}]+/gu;
+const word = /\s+|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+|./gu;
 
-/** The pieces of `text` seen from `other`. */
-export function freshPieces(text: string, other: string): Piece[] {
+/** The pieces of `text` seen from the others; where nothing is in common, marks would say nothing. */
+export function freshPieces(text: string, others: readonly string[]): Piece[] {
   const own = text.match(word) ?? [];
-  const theirs = other.match(word) ?? [];
-  if (own.length > LONGEST || theirs.length > LONGEST) return [{ text, fresh: false }];
-  const common = commonPlaces(own, theirs);
+  const theirs = others.map((other) => other.match(word) ?? []);
+  if ([own, ...theirs].some(({ length }) => length > LONGEST)) return [{ text, fresh: false }];
+  const shared = theirs.map((other) => commonPlaces(own, other));
+  const common = new Set([...own.keys()].filter((at) => shared.every((one) => one.has(at))));
+  const hasWords = [...common].some((at) => /[\p{L}\p{N}]/u.test(own[at] ?? ""));
+  if (!hasWords) return [{ text, fresh: false }];
   const pieces: Piece[] = [];
   for (const [at, part] of own.entries()) {
     const fresh = !common.has(at);

@@ -1,6 +1,6 @@
 // The first start: makes the workspace, kept by this computer's keychain or by a passphrase, empty or with
 // the sample in it. From here one also comes to a workspace that others share.
-import { Button, Divider, Stack } from "@mantine/core";
+import { Button, Stack } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { desk } from "../../shared/bridge/desk";
 import type { WorkspaceState } from "../../shared/bridge/types";
@@ -50,8 +50,13 @@ export function FirstStart({ state, foot, onJoin }: Props) {
             >
               {words.say("start-sample")}
             </Button>
-            <Divider my="xs" />
-            <Button fullWidth variant="default" disabled={create.isPending} onClick={onJoin}>
+            <Button
+              mt="lg"
+              fullWidth
+              variant="default"
+              disabled={create.isPending}
+              onClick={onJoin}
+            >
               {words.say("start-join")}
             </Button>
           </Stack>
