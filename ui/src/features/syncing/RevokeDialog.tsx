@@ -61,7 +61,7 @@ function Question({ revoked, address, onClose }: QuestionProps) {
         <Button variant="default" data-autofocus onClick={onClose}>
           {words.say("action-cancel")}
         </Button>
-        <Button color="red" loading={revoke.isPending} onClick={() => revoke.mutate(revoked)}>
+        <Button loading={revoke.isPending} onClick={() => revoke.mutate(revoked)}>
           {words.say("revoke")}
         </Button>
       </Group>

@@ -35,6 +35,11 @@ it("counts all that waits for a person", () => {
   expect(decisions(inStep, 0)).toBe(0);
 });
 
+it("leaves out what only an admin can decide", () => {
+  const sync = { ...inStep, role: "editor", conflicts: 2, skipped_moves: 1, waiting: 3, alarms: 1 };
+  expect(decisions(sync, 0)).toBe(3);
+});
+
 it.each(languages)("has words for every state in %s", (language) => {
   const bundle = bundleOf(language);
   expect(chipStates.filter((state) => !bundle.hasMessage(`chip-${state}`))).toEqual([]);

@@ -55,8 +55,9 @@ export function chipTone(state: ChipState): ChipTone {
   return tones[state];
 }
 
-/** What waits for a decision of a person, requests to join included. */
+/** What waits for a decision of this person; what is in quarantine and who asks to join only an admin decides on. */
 export function decisions(sync: SyncView, requests: number): number {
   const { conflicts, skipped_moves, waiting, alarms } = sync;
-  return conflicts + skipped_moves + waiting + alarms + requests;
+  const all = conflicts + skipped_moves;
+  return sync.role === "admin" ? all + waiting + alarms + requests : all;
 }
