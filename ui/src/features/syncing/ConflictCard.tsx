@@ -201,7 +201,7 @@ function Suggested({ merged, versions, busy, onTake }: SuggestedProps) {
         <strong>{words.say("conflict-merged")}</strong>
       </p>
       <Marked text={merged} others={versions} />
-      <Button variant="light" disabled={busy} onClick={onTake}>
+      <Button variant="outline" disabled={busy} onClick={onTake}>
         {words.say("conflict-take-merged")}
       </Button>
     </div>
