@@ -109,14 +109,7 @@ impl Desk {
 
     /// The sharing; none where the workspace is not shared.
     pub(crate) async fn sharing(&self) -> Answer<Option<Sharing>> {
-        if let Some(known) = &*self.sharing.held.read().await {
-            return Ok(known.clone());
-        }
-        let mut held = self.sharing.held.write().await;
-        if held.is_none() {
-            *held = Some(Sharing::open(self.place()).await?);
-        }
-        Ok(held.clone().flatten())
+        self.sharing.opened(|| self.place()).await
     }
 
     /// The sharing; a failure where the workspace is not shared.

@@ -372,6 +372,11 @@ nouns! {
         /** Revenue a year if it succeeds. */ 5 uplift: Decimal,
         /** The first year with that revenue, counted from 1. */ 6 first_year: i32,
     }
+    /// A device that shares the workspace, by what people call it. Its keys and rights stand in the roster.
+    25 device Device DeviceId {
+        /** What it is called. */ 1 name: String,
+        /** Whose it is. */ 2 member: MemberId,
+    }
 }
 
 #[cfg(test)]

@@ -82,6 +82,7 @@ impl Sharing {
 
     async fn whole_round(&self) -> Result<Rounded, SharingError> {
         let remote = self.remote();
+        self.introduce().await?;
         let mut bench = self.bench().await?;
         let mut done = bench.round(&remote).await?;
         if done.reach == Reach::Reached && bench.share_accounts().await? > 0 {

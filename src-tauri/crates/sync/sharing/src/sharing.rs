@@ -97,6 +97,8 @@ pub(crate) struct Inner {
     /// Rung when there is something to send.
     pub edited: Notify,
     pub metered: AtomicBool,
+    /// This device has said what it is called.
+    pub introduced: AtomicBool,
 }
 
 impl fmt::Debug for Sharing {
@@ -143,6 +145,7 @@ impl Sharing {
                 engine: Mutex::new(None),
                 edited: Notify::new(),
                 metered: AtomicBool::new(false),
+                introduced: AtomicBool::new(false),
                 place,
                 vault,
                 settings,
