@@ -171,7 +171,9 @@ impl Desk {
             role,
             reach: Some(reach_code(status.reach)),
             last_synced_ms: status.last_synced_ms.map(|ms| ms as f64),
-            pending: u32::try_from(status.pending_ops).unwrap_or(u32::MAX),
+            pending: u32::try_from(status.pending_ops)
+                .unwrap_or(u32::MAX)
+                .saturating_add(counted(status.parts_to_send)),
             stuck: counted(status.stuck),
             waiting: counted(status.waiting),
             alarms: counted(status.alarms.len()),
@@ -185,13 +187,13 @@ impl Desk {
     pub async fn sync_once(&self) -> Answer<RoundView> {
         let sharing = self.shared().await?;
         let done = sharing.round().await?;
-        if done.ops > 0 {
+        if done.ops > 0 || done.lines > 0 {
             self.forget_sums();
         }
         Ok(RoundView {
             reach: reach_code(done.reach),
             received: counted(done.ops),
-            sent: counted(done.sent),
+            sent: counted(done.sent + done.parts_sent),
         })
     }
 
