@@ -1906,7 +1906,6 @@ chip-pending =
 chip-untried = Not synced yet
 chip-synced = Synced { $ago }
 sync-title = How it stands
-sync-chip = Sharing. { $state }
 sync-skew =
     { $minutes ->
         [one] Somebody’s clock is one minute ahead of this one. Times of changes may look odd; nothing is lost.
@@ -2276,6 +2275,8 @@ cell-import = Import
 cell-rate = Rate
 cell-kept = Renewals won
 cell-lost = Renewals lost
+cell-ledger_part-lost = Lines missing
+cell-manifest = Where the lines are
 cell-margin = Margin
 cell-growth = Growth a year
 cell-plan_scenario-growth = Growth of revenue a year
@@ -2308,3 +2309,4 @@ table-checklist_template = Checklist
 table-import_layout = Remembered columns
 table-workspace = Workspace
 table-device = Device
+table-ledger_part = Lines of a ledger

@@ -1886,7 +1886,6 @@ chip-pending =
 chip-untried = Inte synkroniserad än
 chip-synced = Synkroniserad { $ago }
 sync-title = Hur det står till
-sync-chip = Delning. { $state }
 sync-skew =
     { $minutes ->
         [one] Någons klocka går en minut före den här. Tider för ändringar kan se konstiga ut; inget går förlorat.
@@ -2256,6 +2255,8 @@ cell-import = Import
 cell-rate = Pris per enhet
 cell-kept = Vunna förnyelser
 cell-lost = Förlorade förnyelser
+cell-ledger_part-lost = Rader saknas
+cell-manifest = Var raderna ligger
 cell-margin = Marginal
 cell-growth = Tillväxt per år
 cell-plan_scenario-growth = Omsättningens tillväxt per år
@@ -2288,3 +2289,4 @@ table-checklist_template = Checklista
 table-import_layout = Ihågkomna kolumner
 table-workspace = Arbetsyta
 table-device = Enhet
+table-ledger_part = Rader ur en reskontra

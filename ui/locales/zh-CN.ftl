@@ -1816,7 +1816,6 @@ chip-pending =
 chip-untried = 尚未同步
 chip-synced = 已同步 · { $ago }
 sync-title = 当前状态
-sync-chip = 共享。{ $state }
 sync-skew =
     { $minutes ->
        *[other] 有人的时钟比本机快 { $shown } 分钟。更改时间可能显得不对，但不会丢失任何内容。
@@ -2180,6 +2179,8 @@ cell-import = 导入
 cell-rate = 单价
 cell-kept = 续约成功次数
 cell-lost = 续约失败次数
+cell-ledger_part-lost = 明细缺失
+cell-manifest = 明细所在位置
 cell-margin = 毛利
 cell-growth = 年增长率
 cell-plan_scenario-growth = 收入年增长率
@@ -2212,3 +2213,4 @@ table-checklist_template = 检查清单
 table-import_layout = 已记住的列
 table-workspace = 工作区
 table-device = 设备
+table-ledger_part = 台账明细

@@ -9,6 +9,7 @@ mod ledger;
 mod lineages;
 mod many;
 mod model;
+mod parts;
 mod past;
 mod peer;
 mod scopes;
