@@ -3,34 +3,14 @@
 
 use super::{PASSPHRASE, button, labelled, unlock};
 use serde_json::Value;
-use std::process::Command;
-use valise_desktop::{Home, Window, can_open, executable, quoted};
+use valise_desktop::colleagues::Laptop;
+use valise_desktop::{Home, Window, can_open, quoted};
 
 const CLIENT: &str = "华星制造";
 
-/// The laptop of a colleague, without a window.
-struct Colleague(Home);
-
-impl Colleague {
-    fn run(&self, code: &str, words: &[&str]) -> Value {
-        let output = Command::new(executable())
-            .args(["--json", "--workspace"])
-            .arg(self.0.path("workspace"))
-            .args(words)
-            .env("VALISE_PASSPHRASE", PASSPHRASE)
-            .env("VALISE_CODE", code)
-            .env("HOME", self.0.path(""))
-            .output()
-            .unwrap();
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{words:?}: {said}");
-        serde_json::from_slice(&output.stdout).unwrap()
-    }
-
-    fn notes(&self) -> Value {
-        let rows = self.run("", &["edit", "list", "account"]);
-        rows[0]["cells"]["notes"]["value"].clone()
-    }
+fn notes(laptop: &Laptop) -> Value {
+    let rows = laptop.run("", &["edit", "list", "account"]);
+    rows[0]["cells"]["notes"]["value"].clone()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -49,7 +29,7 @@ async fn a_workspace_is_shared_joined_edited_on_both_sides_and_settled() {
     window.find("//nav").await;
 
     let code = begin(&window, &folder.display().to_string()).await;
-    let ola = Colleague(Home::default());
+    let ola = Laptop::of(Home::default(), PASSPHRASE);
     let address = format!("folder:{}", folder.display());
     let words = [
         "sync", "join", &address, "--person", "Ola", "--device", "train",
@@ -64,8 +44,8 @@ async fn a_workspace_is_shared_joined_edited_on_both_sides_and_settled() {
         &["edit", "set", "account", &client, "notes=Ola on the train"],
     );
     window.go(&format!("/clients/{client}")).await;
-    let notes = "//textarea[@aria-label='Notes']";
-    window.fill(notes, "Eva at the desk").await;
+    let field = "//textarea[@aria-label='Notes']";
+    window.fill(field, "Eva at the desk").await;
     window
         .find(notes)
         .await
@@ -85,7 +65,7 @@ async fn a_workspace_is_shared_joined_edited_on_both_sides_and_settled() {
     window.go("/sharing").await;
     synced(&window).await;
     ola.run("", &["sync", "once"]);
-    assert_eq!(ola.notes(), "Ola on the train");
+    assert_eq!(notes(&ola), "Ola on the train");
     assert_eq!(ola.run("", &["sync", "conflicts"]), Value::Array(vec![]));
     window.close().await;
 
@@ -135,7 +115,7 @@ async fn let_in(window: &Window, words: &Value) {
 }
 
 /// Rounds until the colleague has the client; answers with its id.
-async fn arrive(window: &Window, ola: &Colleague) -> String {
+async fn arrive(window: &Window, ola: &Laptop) -> String {
     synced(window).await;
     for _ in 0..5 {
         ola.run("", &["sync", "once"]);

@@ -119,6 +119,9 @@ impl Sharing {
             done = done.carrying(&bench.take_ledgers(&remote).await?);
         }
         bench.put_back();
+        if done.reach == Reach::Reached {
+            self.lapse().await?;
+        }
         let asking = matches!(self.settings()?.phase, Phase::Asking { .. });
         if asking && self.view().member().is_some() {
             let settings = &self.inner.settings;
