@@ -47,7 +47,7 @@ async fn a_workspace_is_shared_joined_edited_on_both_sides_and_settled() {
     let field = "//textarea[@aria-label='Notes']";
     window.fill(field, "Eva at the desk").await;
     window
-        .find(notes)
+        .find(field)
         .await
         .send_keys("\u{e004}")
         .await
