@@ -20,7 +20,7 @@ use print::Printer;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
-use sync::{At, Sync};
+use sync::{ComeIn, Sync};
 use valise_desk::workspace::{Found, look};
 use valise_desk::{Answer, Desk, Failure, FailureCode, Protection};
 use zeroize::Zeroizing;
@@ -66,7 +66,10 @@ async fn answer(printer: &Printer, folder: PathBuf, command: Command) -> Answer<
     match command {
         Command::New { sample, currency } => tasks::new(printer, folder, sample, currency).await?,
         Command::Restore { file } => tasks::restore(printer, folder, file).await?,
-        Command::Sync(Sync::Join { at }) => join(printer, &folder, at).await?,
+        Command::Sync(Sync::Join { at }) => come_in(printer, &folder, ComeIn::Join(at)).await?,
+        Command::Sync(Sync::Recover { at }) => {
+            come_in(printer, &folder, ComeIn::Recover(at)).await?;
+        }
         command => {
             let desk = open(&folder).await?;
             let answered = tasks::on_desk(printer, &desk, command).await;
@@ -77,15 +80,15 @@ async fn answer(printer: &Printer, folder: PathBuf, command: Command) -> Answer<
     Ok(ExitCode::SUCCESS)
 }
 
-/// Joins with the workspace of the folder, made where there is none.
-async fn join(printer: &Printer, folder: &std::path::Path, at: At) -> Answer<()> {
+/// Comes in with the workspace of the folder, made where there is none.
+async fn come_in(printer: &Printer, folder: &std::path::Path, asked: ComeIn) -> Answer<()> {
     let passphrase = passphrase();
     let protection = match passphrase.as_deref() {
         Some(passphrase) => Protection::Passphrase(passphrase),
         None => Protection::Keychain(&SystemKeychain),
     };
     let is_new = look(folder)? == Found::Nothing;
-    sync::join(printer, folder, at, protection, is_new).await
+    sync::come_in(printer, folder, asked, protection, is_new).await
 }
 
 /// The passphrase that the environment gives, if any.

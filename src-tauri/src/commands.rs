@@ -22,6 +22,11 @@ use valise_desk::people::{PersonName, PersonRow, Profile};
 use valise_desk::position::{
     CreatePosition, FillPosition, MovePosition, PlaceInChain, PositionView,
 };
+use valise_desk::syncing::{
+    AlarmView, ApproveRequest, BeginSharing, ConflictView, InvitationRow, InvitationView,
+    OddObjectView, Remote, RequestView, ResolveConflict, RoundView, SharedMemberView,
+    SkippedMoveView, SyncView, WaitingView,
+};
 use valise_desk::templates::TemplateView;
 use valise_desk::today::TodayView;
 use valise_desk::value::{
@@ -220,6 +225,54 @@ commands! {
         imports() -> Vec<ImportRow>;
         /// Takes a whole import back.
         undo_import(id: ImportId) -> UndoneView;
+        /// How sharing stands.
+        sync_state() -> SyncView;
+        /// Does one round.
+        sync_once() -> RoundView;
+        /// Works offline, or no more.
+        set_offline(offline: bool) -> ();
+        /// Begins to share; answers with the recovery key.
+        share(request: BeginSharing) -> String;
+        /// Goes on with another address or password of the same store.
+        change_storage(remote: Remote) -> ();
+        /// The recovery key, until it is on paper.
+        recovery_key() -> Option<String>;
+        /// Forgets the recovery key: it is on paper.
+        forget_recovery_key() -> ();
+        /// Lays an invitation on the store.
+        invite() -> InvitationView;
+        /// Invitations that stand.
+        invitations() -> Vec<InvitationRow>;
+        /// Takes an invitation back.
+        withdraw_invitation(name: String) -> ();
+        /// Who asks to join.
+        requests() -> Vec<RequestView>;
+        /// Lets somebody in.
+        approve(request: ApproveRequest) -> ();
+        /// Everybody who was ever let in.
+        shared_members() -> Vec<SharedMemberView>;
+        /// Gives somebody a role on everything that is shared now.
+        set_member_role(member: MemberId, role: String) -> ();
+        /// Gives somebody a role on one account, or takes it away.
+        set_account_role(member: MemberId, account: AccountId, role: Option<String>) -> ();
+        /// Takes away a device that was lost or replaced.
+        revoke_device(device: String) -> ();
+        /// Takes away all rights and devices of somebody who leaves.
+        revoke_member(member: MemberId) -> ();
+        /// All open conflicts.
+        conflicts() -> Vec<ConflictView>;
+        /// Settles a conflict.
+        resolve_conflict(request: ResolveConflict) -> ();
+        /// Chart moves that were left out.
+        skipped_moves() -> Vec<SkippedMoveView>;
+        /// Changes that wait.
+        waiting_changes() -> Vec<WaitingView>;
+        /// Takes in what waits.
+        adopt(id: String) -> ();
+        /// Objects on the store that cannot be used.
+        odd_objects() -> Vec<OddObjectView>;
+        /// What is wrong on the store, or was.
+        alarms() -> Vec<AlarmView>;
     }
     work {
         /// Takes a ledger file in.
@@ -234,7 +287,7 @@ commands! {
         export_dossier(request: ExportDossier) -> Exported;
     }
     shell {
-        workspace_state, create_workspace, unlock_workspace, lock_workspace, change_passphrase,
+        workspace_state, create_workspace, come_in, unlock_workspace, lock_workspace, change_passphrase,
         back_up, restore_backup, reveal_file, cancel_work,
     }
 }

@@ -6,17 +6,18 @@
 mod state;
 
 pub use state::{
-    ChangePassphrase, CreateWorkspace, ProtectionKind, UnlockWorkspace, WorkspaceStage,
-    WorkspaceState,
+    ChangePassphrase, ComeIn, CreateWorkspace, ProtectionKind, UnlockWorkspace, WayIn,
+    WorkspaceStage, WorkspaceState,
 };
 
 use crate::keychain::SystemKeychain;
 use crate::surroundings::ThisComputer;
 use crate::work::UnderWay;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tokio::sync::{OwnedRwLockReadGuard, RwLock};
 use valise_desk::backup::Unpacked;
+use valise_desk::syncing::Listener;
 use valise_desk::workspace::{Found, look};
 use valise_desk::{Answer, Desk, Failure, FailureCode, Protection};
 use zeroize::Zeroizing;
@@ -26,6 +27,7 @@ pub struct Office {
     desk: Arc<RwLock<Option<Desk>>>,
     folder: PathBuf,
     sample: bool,
+    listener: OnceLock<Listener>,
     /// Long work by name.
     pub under_way: Arc<UnderWay>,
 }
@@ -44,8 +46,15 @@ impl Office {
             desk: Arc::default(),
             folder,
             sample,
+            listener: OnceLock::new(),
             under_way: Arc::default(),
         }
+    }
+
+    /// Has somebody told what sharing brings, of every desk that is opened from now on. Only whoever
+    /// comes first is told.
+    pub fn listen(&self, listener: Listener) {
+        let _ = self.listener.set(listener);
     }
 
     /// The open desk; a failure where there is none.
@@ -92,6 +101,33 @@ impl Office {
             }
         };
         self.opened(place.insert(made)).await
+    }
+
+    /// Makes an empty workspace and asks to join with it, or brings a shared one back into it. Where that
+    /// fails, no workspace is left.
+    pub async fn come_in(&self, request: ComeIn) -> Answer<WorkspaceState> {
+        let mut place = self.desk.write().await;
+        if place.is_some() || look(&self.folder)? != Found::Nothing {
+            let folder = self.folder.display();
+            return Err(Failure::new(FailureCode::WorkspaceExists, folder));
+        }
+        let passphrase = request.passphrase.map(Zeroizing::new);
+        let protection = match passphrase.as_deref() {
+            Some(passphrase) => Protection::Passphrase(passphrase),
+            None => Protection::Keychain(&SystemKeychain),
+        };
+        let desk = Desk::create_to_join(&self.folder, protection, Arc::new(ThisComputer)).await?;
+        let came = match request.how {
+            WayIn::Join(asked) => desk.ask_to_join(asked).await.map(drop),
+            WayIn::Recover(asked) => desk.recover_sharing(asked).await,
+        };
+        match came {
+            Ok(()) => self.opened(place.insert(desk)).await,
+            Err(failure) => {
+                desk.discard().await?;
+                Err(failure)
+            }
+        }
     }
 
     /// Opens the workspace with its passphrase.
@@ -193,6 +229,9 @@ impl Office {
     }
 
     async fn opened(&self, desk: &Desk) -> Answer<WorkspaceState> {
+        if let Some(listener) = self.listener.get() {
+            desk.keep_in_step(listener.clone());
+        }
         let workspace = desk.workspace().await?;
         let sample = workspace.and_then(|row| row.sample).unwrap_or(false);
         let currency = Some(desk.currency().await?).filter(|currency| currency.is_stated());

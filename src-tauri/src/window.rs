@@ -6,8 +6,10 @@ use crate::office::Office;
 use crate::paths;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
-use tauri::{Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{Emitter as _, Manager, WebviewUrl, WebviewWindowBuilder};
+use valise_desk::syncing::News;
 
 const LABEL: &str = "main";
 /// How long the end of the program waits for work under way.
@@ -35,6 +37,15 @@ pub fn open(workspace: Option<PathBuf>, sample: bool) -> ExitCode {
         .invoke_handler(builder.invoke_handler())
         .setup(|app| {
             // A workspace opens while the web view starts. What goes wrong is told when the window asks.
+            let heard = app.handle().clone();
+            app.state::<Office>().listen(Arc::new(move |news| {
+                let name = match news {
+                    News::Status => "sync-changed",
+                    News::Changes => "workspace-changed",
+                };
+                // A window that is not there (yet) asks anew when it comes.
+                let _ = heard.emit(name, ());
+            }));
             let early = app.handle().clone();
             tauri::async_runtime::spawn(async move {
                 let _ = early.state::<Office>().state().await;

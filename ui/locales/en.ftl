@@ -621,6 +621,7 @@ change-log-contact = logged contact
 change-import-ledger = ledger import
 change-import-people = people import
 change-remember-layout = remembered columns
+change-name-device = name of a device
 change-built-in-templates = built-in checklists
 change-load-sample = sample workspace
 change-set-group = client group
@@ -1882,3 +1883,428 @@ input-revenue = Revenue to start from
 input-cost_fixed = Fixed cost to serve a year
 input-days = Days until paid
 input-capital = Cost of money outstanding
+
+## Sharing: how it stands.
+
+chip-revoked = Taken away from the team
+    .meaning = This device may no longer send or fetch. What it holds stays on it. Ask an admin if that was a mistake.
+chip-asking = Waiting to be let in
+chip-refused = The shared place refuses
+    .meaning = The password or the rights no longer hold. Everything is saved on this computer and waits to be sent.
+chip-full = The shared place is full
+    .meaning = Everything is saved on this computer. It is sent as soon as there is room.
+chip-failed = The last round failed here
+    .meaning = Something on this computer went wrong: the disk, the database or the keychain. The shared place is as it was.
+chip-unreachable = Shared place not reached
+    .meaning = Everything is saved on this computer. It is sent by itself as soon as the place answers.
+chip-offline = Working offline
+chip-pending =
+    { $count ->
+        [one] One change to send
+       *[other] { $shown } changes to send
+    }
+chip-untried = Not synced yet
+chip-synced = Synced { $ago }
+sync-title = How it stands
+sync-chip = Sharing. { $state }
+sync-skew =
+    { $minutes ->
+        [one] Somebody’s clock is one minute ahead of this one. Times of changes may look odd; nothing is lost.
+       *[other] Somebody’s clock is { $shown } minutes ahead of this one. Times of changes may look odd; nothing is lost.
+    }
+sync-stuck =
+    { $count ->
+        [one] Your changes to one client cannot be sent: the right to edit it is missing. They are kept here.
+       *[other] Your changes to { $shown } clients cannot be sent: the right to edit them is missing. They are kept here.
+    }
+sync-fact-last = Last in step
+sync-fact-pending = To send
+sync-fact-place = Shared place
+sync-fact-role = Your role
+sync-never = not yet
+sync-pending-none = nothing
+sync-pending =
+    { $count ->
+        [one] one change
+       *[other] { $shown } changes
+    }
+sync-decide =
+    { $count ->
+        [one] One thing waits for your decision
+       *[other] { $shown } things wait for your decision
+    }
+sync-offline = Work offline
+sync-offline-text = Nothing is sent or fetched until you switch it off.
+sync-now = Sync now
+sync-came =
+    { $count ->
+        [one] One change came in.
+       *[other] { $shown } changes came in.
+    }
+sync-nothing-new = In step. Nothing new came in.
+today-request = { $person } asks to join
+today-requests = { $count } people ask to join
+command-sharing = Sharing: members and devices
+command-decide = Decide on conflicts
+command-sync-now = Sync now
+command-offline = Work offline
+command-online = Work online again
+settings-sharing-text = Work on the same clients with colleagues and on several computers, by way of a folder or storage of your own.
+
+## Sharing: how it begins.
+
+sharing-title = Sharing
+sharing-open = Open sharing
+sharing-members = Members and devices
+sharing-decide = To decide
+sharing-begin = Share this workspace
+sharing-begin-text = Everything in this workspace is shared with those you let in, and with nobody else: whoever runs the place sees only sealed files. The workspace itself stays where it is and must not lie in such a folder.
+sharing-empty = Work on the same clients together
+sharing-empty-text = Several people and computers can share this workspace, mostly offline, by way of a folder, a WebDAV server or S3 storage that you already have. Only those you let in can read it.
+sharing-step-place = Place
+sharing-step-who = You
+sharing-step-key = Recovery key
+sharing-step-invite = Invite
+step-done = Done
+sharing-next = Next
+sharing-try = Try the place and share
+place-kind = Kind of place
+place-kind-folder = Folder
+place-kind-folder-text = A memory stick, a network share, or a folder that OneDrive, Dropbox or Nextcloud keeps in step.
+place-kind-webdav = WebDAV
+place-kind-webdav-text = A server such as Nextcloud, ownCloud or a file server of your firm.
+place-kind-s3 = S3
+place-kind-s3-text = A bucket at Amazon, or at any service that speaks the same language.
+place-folder = Folder
+place-folder-choose = Choose the folder to share through
+place-folder-hint = An empty folder that the others reach too
+place-url = Address
+place-user = User name
+place-password = Password
+place-password-text = Best an app password. A token goes here too, without a user name.
+place-endpoint = Endpoint
+place-endpoint-text = Empty for Amazon.
+place-bucket = Bucket
+place-prefix = Folder in it
+place-region = Region
+place-keyId = Key id
+place-keySecret = Secret key
+place-in-host = The bucket is part of the server’s name
+place-in-host-text = Some services, such as Alibaba Cloud, insist on it.
+place-secret-show = Show it
+place-wrong-missing = This may not be empty.
+place-wrong-relative = Name the folder from the root, such as /media/stick/Team.
+place-wrong-overlap = The workspace itself lies there. Choose another folder.
+place-wrong-url = This is not an address of the web.
+place-wrong-plain = A password would travel unprotected. Use an address with https.
+place-wrong-bucket = A bucket has letters, figures, hyphens and points only.
+place-wrong-half = A password is missing for this user name.
+place-wrong-address = This address cannot be used.
+place-wrong-secret = This password or key has signs that it may not have.
+who-text = So the others know who changed what, and on which computer.
+who-person = Your name
+who-device = Name of this computer
+who-device-usual = Laptop
+recovery-title = Recovery key
+recovery-text = If every admin’s computer is lost, this key alone opens the shared workspace. Print it or write it down, and keep it where you keep contracts. It is shown until you say that it is on paper; then this program forgets it.
+recovery-gone = The recovery key was put on paper already and is no longer kept here.
+recovery-print = Print
+recovery-copy = Copy
+recovery-copied = Copied. Paste it only into something that nobody else reads.
+recovery-on-paper = It is on paper
+recovery-on-paper-text = From then on nobody can show it again.
+recovery-sheet-title = Valise recovery key
+recovery-sheet-text = This key opens the shared workspace when no admin’s computer is left. Keep it where nobody else finds it.
+recovery-sheet-day = Written down on
+recovery-pending = The recovery key is not on paper yet
+recovery-pending-text = Without it a shared workspace is lost when every admin’s computer is.
+recovery-show = Show the key
+
+## Sharing: letting others in.
+
+invite = Invite somebody
+invite-text = An invitation is a code for one colleague, or for another computer of your own. Whoever has it can ask to join; you decide once both of you see the same six words.
+invite-first = The workspace is shared. Now let in a colleague, or another computer of your own: with an invitation one can ask to join, and you decide once both sides see the same six words.
+invite-later = Not now
+invite-make = Make an invitation
+invite-how = On the other computer: start Valise, choose “Join a shared workspace”, name the same place, and enter this code. The request then appears here.
+invite-picture = The invitation as a QR picture
+invite-code = Code of 26 letters
+invite-copy-code = Copy the code
+invite-copy-picture = Copy as text of the picture
+invite-copied = Copied
+invite-care = Read it out or show it. In a mail others may read it.
+invitations-title = Open invitations
+invitations-text = As long as an invitation is open, its code can be used to ask.
+invitation-made = Made { $day }
+invitation-withdraw = Take back
+six-words = Six words to compare
+start-join = Join a shared workspace
+join-title = Join a shared workspace
+join-text = You need the place and a code from somebody who is in it already. The clients come over once they have let you in.
+join-go = Ask to join
+join-code = Code of the invitation
+join-code-text = 26 letters and figures; case and spaces do not matter.
+join-code-missing = Enter the code.
+join-code-letters = A code has the letters A to Z without U, and figures.
+join-code-short = { $typed } of { $needed } letters so far.
+join-code-long = { $typed } letters are too many; a code has { $needed }.
+join-way = How you come in
+join-way-join = With an invitation
+join-way-recover = With the recovery key
+recover-text = 56 letters and figures, as they stand on the paper.
+recover-wrong = This is not a whole recovery key. Compare it with the paper, letter by letter.
+recover-meaning = Only where no admin’s computer is left: it lets this computer in as an admin. Take the lost computers away afterwards.
+recover-go = Come back in
+await-title = Waiting to be let in
+await-text = Compare these six words with the one who invited you, by telephone or side by side.
+await-same = If both of you see the same words in the same order, the other side lets you in and the clients come over by themselves. If they differ, somebody else is in between: say no and ask for a new invitation.
+await-not-yet = Not let in yet.
+await-look = Look again now
+requests-title = Asking to join
+request-asks = { $person } asks to join with { $device }
+request-compare = Ask { $person } to read out the six words there. Let nobody in whose words differ.
+request-who = Who it is
+request-role = Role
+request-new = New colleague: { $person }
+request-approve = The words are the same: let in
+request-approved = { $person } is let in.
+members-title = Members
+member-unnamed = Somebody unknown
+member-you = you
+member-gone = taken away
+member-accounts =
+    { $count ->
+        [0] no clients
+        [one] one client
+       *[other] { $shown } clients
+    }
+member-role = Role of { $name }
+member-role-set = { $name } is now: { $role }
+member-revoke = Take { $name } away
+client-roles = Clients of { $name }
+client-roles-open = By client …
+client-roles-text = A role for each client. Without one the client is not shared with { $name }, as far as it was not fetched before.
+client-roles-none = Not shared
+client-roles-find = Find a client
+client-roles-more = Find the others by their names.
+device-unnamed = Device { $id }
+device-own = this computer
+device-silent = not heard of yet
+device-heard = active { $ago }
+device-revoked = taken away
+device-revoke = Take { $name } away
+shared-role-reader = Reader
+    .may = Sees everything that is shared now, and changes nothing.
+shared-role-editor = Editor
+    .may = Sees and edits everything that is shared now.
+shared-role-admin = Admin
+    .may = Also lets others in, takes them away, and decides on what waits.
+revoke = Take away
+revoke-device-text = For a computer that is lost, sold or replaced. It can no longer read what is written from now on; what it sends later waits until an admin takes it in.
+revoke-member-text = For somebody who leaves. All their devices and rights end now; what they wrote up to now stays, what comes later waits until an admin takes it in.
+revoke-limit = What is on the device already cannot be called back.
+revoked-password = Done. Now change the password or key of the storage itself, since it is known there too. Then enter the new one on each computer that stays.
+revoked-folder = Done. Now take away the access to the folder itself as well, such as the share or the invitation at the cloud service.
+revoked-later = Later
+storage-change = Change place or password
+storage-change-text = For a new password, or the same storage under another address. The same shared workspace must lie there.
+storage-changed = The place answers. Sharing goes on.
+storage-go = Try and keep
+
+## Sharing: what waits for a decision.
+
+decide-empty = Nothing to decide
+decide-empty-text = Changes of several people came together without a conflict. When two of you change the same field while offline, both versions appear here.
+conflicts-title = Conflicts
+conflicts-text = Several people changed the same field without knowing of each other. All versions are kept until one of you decides; until then the first one is shown.
+conflict-mine = You
+conflict-take = Take this
+conflict-take-mine = Keep mine
+conflict-both = Keep both
+conflict-write = Write it anew
+conflict-write-keep = Keep this text
+conflict-merged = Suggested: both changes together
+conflict-take-merged = Take the suggestion
+conflict-settled = Settled: { $what }
+conflict-hidden = Sensitive, not shown here. Take a version by its author, or decide in the personal profile.
+moves-title = Chart moves left out
+moves-text = Each of these would have put somebody under themselves, after what others had moved meanwhile. Move again on the chart what is still wanted.
+moves-wanted = { $name } was to report to { $wanted }
+moves-wanted-top = { $name } was to stand at the top
+moves-open = Open the chart
+waiting-past-cut = Written after the device was taken away
+    .advice = This came from a device or person that no longer belongs. It does not count; an admin who knows that it is honest can take it in.
+waiting-ahead = From a clock that is far ahead
+    .advice = The author’s clock is more than a day ahead of this one. It counts by itself once that day comes; if this clock is right, an admin can take it in now.
+waiting-no-grant = Written without the right to edit
+    .advice = The author is no editor here. It counts as soon as an admin gives that role.
+waiting-no-key = Sealed with a key that is not here
+    .advice = The key has not come yet, or the client is not shared with you. It opens by itself once the key is there.
+waiting-unknown-device = From a device that is not known yet
+    .advice = Its admission has not come yet. It counts by itself once it has.
+waiting-disorder = Waits for something before it
+    .advice = An earlier part has not come yet. It counts by itself once it has.
+waiting-unreadable = Not readable by this version
+    .advice = A newer Valise may have written it. Update Valise on this computer.
+waiting-changes-of = Changes by { $author }
+waiting-common = what belongs to no client
+waiting-account-unknown = a client that is not here
+waiting-adopt = Take in
+waiting-adopted = Taken in, with what the same device wrote before it.
+alarms-title = Worth knowing about the shared place
+alarm-fork = A computer was copied, or set back to a backup
+    .advice = It wrote on in two ways. Both are kept and nothing is lost; make sure that only one of the two is used.
+alarm-missing = Something that was sent is missing in the shared place
+    .advice = Whoever wrote it sends it again at the next round. If it stays missing, ask them to open Valise.
+alarm-went-back = The shared place was put back to an older state
+    .advice = What is known here is sent again by itself. If nobody restored it on purpose, look at who has access.
+odd-title = Files that cannot be used
+odd-too-new = Written by a newer Valise
+    .advice = Update Valise on this computer to read them.
+odd-damaged = Damaged
+    .advice = They are ignored. Often the storage had not finished copying; then they mend by themselves.
+odd-stranger = Not of this workspace
+    .advice = They are ignored and left alone.
+odd-more = and { $count } more
+
+## Cells of any table, where versions stand side by side: cell-<field>, or cell-<table>-<field>.
+
+cell-empty = (empty)
+cell-yes = Yes
+cell-no = No
+cell-row-unknown = (not known here)
+cell-name = Name
+cell-external_id = Number elsewhere
+cell-account-group = Group
+cell-account-kind = Kind
+cell-stage = Relationship stage
+cell-account-owner = Owner
+cell-owner = Who
+cell-owner_role = Role of the owner
+cell-sponsor = Executive sponsor
+cell-potential = Potential of 12 months
+cell-potential_currency = Currency of the potential
+cell-potential_reason = Grounds of the potential
+cell-potential_on = Potential estimated on
+cell-country = Country
+cell-industry = Industry
+cell-website = Website
+cell-time_zone = Time zone
+cell-notes = Notes
+cell-strategic_reason = Strategic because
+cell-goal_mode = Goal
+cell-account = Client
+cell-category = Category
+cell-reason = Reason
+cell-function = Function
+cell-email = E-mail
+cell-phone = Telephone
+cell-messenger = Messages
+cell-language = Language
+cell-strength = Relationship strength
+cell-concerns = Concerns
+cell-informant = Gives us information
+cell-family = Family
+cell-home_town = Home town
+cell-school = School
+cell-hobbies = Hobbies
+cell-standing = Standing
+cell-ambitions = Goals
+cell-profile_reason = Why the profile is kept
+cell-title = Title
+cell-department = Department
+cell-chain_department = Place in the decision chain
+cell-chain_level = Level in the decision chain
+cell-holder = Held by
+cell-state = State
+cell-grade = Grade
+cell-purpose = Purpose
+cell-visit-purpose = Purpose of the visit
+cell-functional_manager = Dotted line to
+cell-stakeholder = Person
+cell-role = Buying role
+cell-attitude = Attitude
+cell-seen_on = Seen on
+cell-evidence = Evidence
+cell-goal = Goal
+cell-starts_at = Begins
+cell-minutes = Minutes
+cell-place = Order
+cell-visit-place = Place
+cell-visit-state = State of the visit
+cell-goal_reached = Goal reached
+cell-result = Result
+cell-stated_need = Stated need
+cell-real_need = Real need
+cell-visit = Visit
+cell-member = Colleague
+cell-template_line = Line of the template
+cell-text = Text
+cell-dimension = About
+cell-weight = Weight
+cell-done = Done
+cell-answer = What was found out
+cell-template = Checklist
+cell-text_en = Text in English
+cell-text_zh = Text in Chinese
+cell-text_sv = Text in Swedish
+cell-channel = How
+cell-happened_at = When
+cell-summary = Summary
+cell-interaction-notes = Notes on the contact
+cell-due = By when
+cell-promised_to = Promised to
+cell-kind = Kind
+cell-import-kind = Kind of import
+cell-import_layout-kind = Kind of import
+cell-cost_entry-kind = Kind of cost
+cell-cost_rate-kind = Kind of cost
+cell-file_name = File
+cell-digest = Fingerprint of the file
+cell-lines = Lines
+cell-currency = Currency
+cell-layout = Layout
+cell-choices = Columns
+cell-sample = Sample
+cell-quantity = Quantity
+cell-amount = Amount
+cell-from = From
+cell-to = To
+cell-note = Note
+cell-import = Import
+cell-rate = Rate
+cell-kept = Renewals won
+cell-lost = Renewals lost
+cell-margin = Margin
+cell-growth = Growth a year
+cell-plan_scenario-growth = Growth of revenue a year
+cell-discount = Discount rate
+cell-periods = Years
+cell-timing = When in the year
+cell-revenue = Revenue
+cell-cost_share = Cost to serve, share of revenue
+cell-cost_fixed = Fixed cost to serve
+cell-days = Days until paid
+cell-capital = Cost of capital
+cell-hazard = Probability of leaving a year
+cell-horizon = Years ahead
+cell-terminal_growth = Growth after the last year
+cell-kept_on = Kept on
+cell-origin = Version of
+cell-chosen = Chosen
+cell-scenario = Plan
+cell-probability = Probability of success
+cell-investment = Investment
+cell-uplift = Added revenue a year
+cell-first_year = First year
+
+## Tables that only conflicts name.
+
+table-account_category = Client category
+table-buying_role = Buying role
+table-attendee = Participant
+table-checklist_template = Checklist
+table-import_layout = Remembered columns
+table-workspace = Workspace
+table-device = Device

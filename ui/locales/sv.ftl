@@ -629,6 +629,7 @@ change-log-contact = noterad kontakt
 change-import-ledger = import av reskontra
 change-import-people = import av personer
 change-remember-layout = ihågkomna kolumner
+change-name-device = namn på en enhet
 change-built-in-templates = inbyggda checklistor
 change-load-sample = exempelarbetsyta
 change-set-group = kundgrupp
@@ -1862,3 +1863,428 @@ input-revenue = Intäkt att utgå från
 input-cost_fixed = Fast kostnad att betjäna per år
 input-days = Dagar till betalning
 input-capital = Kostnad för utestående pengar
+
+## Sharing: how it stands.
+
+chip-revoked = Borttagen från arbetslaget
+    .meaning = Den här enheten får inte längre skicka eller hämta. Det som finns på den blir kvar. Fråga en administratör om det var ett misstag.
+chip-asking = Väntar på att släppas in
+chip-refused = Den delade platsen nekar
+    .meaning = Lösenordet eller rättigheterna gäller inte längre. Allt är sparat på den här datorn och väntar på att skickas.
+chip-full = Den delade platsen är full
+    .meaning = Allt är sparat på den här datorn. Det skickas så snart det finns plats.
+chip-failed = Senaste rundan misslyckades här
+    .meaning = Något på den här datorn gick fel: disken, databasen eller nyckelringen. Den delade platsen är som den var.
+chip-unreachable = Den delade platsen nås inte
+    .meaning = Allt är sparat på den här datorn. Det skickas av sig självt så snart platsen svarar.
+chip-offline = Arbetar frånkopplad
+chip-pending =
+    { $count ->
+        [one] En ändring att skicka
+       *[other] { $shown } ändringar att skicka
+    }
+chip-untried = Inte synkroniserad än
+chip-synced = Synkroniserad { $ago }
+sync-title = Hur det står till
+sync-chip = Delning. { $state }
+sync-skew =
+    { $minutes ->
+        [one] Någons klocka går en minut före den här. Tider för ändringar kan se konstiga ut; inget går förlorat.
+       *[other] Någons klocka går { $shown } minuter före den här. Tider för ändringar kan se konstiga ut; inget går förlorat.
+    }
+sync-stuck =
+    { $count ->
+        [one] Dina ändringar hos en kund kan inte skickas: rätten att redigera saknas. De finns kvar här.
+       *[other] Dina ändringar hos { $shown } kunder kan inte skickas: rätten att redigera saknas. De finns kvar här.
+    }
+sync-fact-last = Senast i fas
+sync-fact-pending = Att skicka
+sync-fact-place = Delad plats
+sync-fact-role = Din roll
+sync-never = inte än
+sync-pending-none = inget
+sync-pending =
+    { $count ->
+        [one] en ändring
+       *[other] { $shown } ändringar
+    }
+sync-decide =
+    { $count ->
+        [one] En sak väntar på ditt beslut
+       *[other] { $shown } saker väntar på ditt beslut
+    }
+sync-offline = Arbeta frånkopplad
+sync-offline-text = Inget skickas eller hämtas förrän du slår av det.
+sync-now = Synkronisera nu
+sync-came =
+    { $count ->
+        [one] En ändring kom in.
+       *[other] { $shown } ändringar kom in.
+    }
+sync-nothing-new = I fas. Inget nytt kom in.
+today-request = { $person } ber att få gå med
+today-requests = { $count } personer ber att få gå med
+command-sharing = Delning: medlemmar och enheter
+command-decide = Avgör konflikter
+command-sync-now = Synkronisera nu
+command-offline = Arbeta frånkopplad
+command-online = Arbeta uppkopplad igen
+settings-sharing-text = Arbeta med samma kunder tillsammans med kollegor och på flera datorer, genom en mapp eller lagring som ni redan har.
+
+## Sharing: how it begins.
+
+sharing-title = Delning
+sharing-open = Öppna delningen
+sharing-members = Medlemmar och enheter
+sharing-decide = Att avgöra
+sharing-begin = Dela arbetsytan
+sharing-begin-text = Allt i arbetsytan delas med dem du släpper in och med ingen annan: den som driver platsen ser bara förseglade filer. Själva arbetsytan ligger kvar där den är och får inte ligga i en sådan mapp.
+sharing-empty = Arbeta med samma kunder tillsammans
+sharing-empty-text = Flera personer och datorer kan dela arbetsytan, för det mesta frånkopplade, genom en mapp, en WebDAV-server eller S3-lagring som ni redan har. Bara de du släpper in kan läsa den.
+sharing-step-place = Plats
+sharing-step-who = Du
+sharing-step-key = Återställningsnyckel
+sharing-step-invite = Bjud in
+step-done = Klart
+sharing-next = Nästa
+sharing-try = Pröva platsen och dela
+place-kind = Typ av plats
+place-kind-folder = Mapp
+place-kind-folder-text = Ett USB-minne, en nätverksmapp eller en mapp som OneDrive, Dropbox eller Nextcloud håller i fas.
+place-kind-webdav = WebDAV
+place-kind-webdav-text = En server som Nextcloud, ownCloud eller företagets filserver.
+place-kind-s3 = S3
+place-kind-s3-text = En hink hos Amazon eller hos en tjänst som talar samma språk.
+place-folder = Mapp
+place-folder-choose = Välj mappen att dela genom
+place-folder-hint = En tom mapp som de andra också når
+place-url = Adress
+place-user = Användarnamn
+place-password = Lösenord
+place-password-text = Helst ett applösenord. En token går också, utan användarnamn.
+place-endpoint = Tjänstens adress
+place-endpoint-text = Tomt för Amazon.
+place-bucket = Hink (bucket)
+place-prefix = Mapp i den
+place-region = Region
+place-keyId = Nyckel-id
+place-keySecret = Hemlig nyckel
+place-in-host = Hinken är en del av serverns namn
+place-in-host-text = Vissa tjänster, som Alibaba Cloud, kräver det.
+place-secret-show = Visa
+place-wrong-missing = Det får inte vara tomt.
+place-wrong-relative = Ange mappen från roten, till exempel /media/stick/Team.
+place-wrong-overlap = Där ligger själva arbetsytan. Välj en annan mapp.
+place-wrong-url = Det är ingen webbadress.
+place-wrong-plain = Lösenordet skulle färdas oskyddat. Använd en adress med https.
+place-wrong-bucket = En hink har bara bokstäver, siffror, bindestreck och punkter.
+place-wrong-half = Lösenord saknas för användarnamnet.
+place-wrong-address = Adressen går inte att använda.
+place-wrong-secret = Lösenordet eller nyckeln har tecken som inte får finnas.
+who-text = Så att de andra vet vem som ändrade vad, och på vilken dator.
+who-person = Ditt namn
+who-device = Datorns namn
+who-device-usual = Bärbar dator
+recovery-title = Återställningsnyckel
+recovery-text = Om alla administratörers datorer går förlorade öppnar bara den här nyckeln den delade arbetsytan. Skriv ut den eller skriv av den, och förvara den som ett avtal. Den visas tills du säger att den finns på papper; sedan glömmer programmet den.
+recovery-gone = Återställningsnyckeln finns redan på papper och finns inte kvar här.
+recovery-print = Skriv ut
+recovery-copy = Kopiera
+recovery-copied = Kopierad. Klistra bara in den där ingen annan läser.
+recovery-on-paper = Den finns på papper
+recovery-on-paper-text = Därefter kan ingen visa den igen.
+recovery-sheet-title = Återställningsnyckel för Valise
+recovery-sheet-text = Nyckeln öppnar den delade arbetsytan när ingen administratörs dator finns kvar. Förvara den där ingen annan hittar den.
+recovery-sheet-day = Antecknad den
+recovery-pending = Återställningsnyckeln finns inte på papper än
+recovery-pending-text = Utan den är en delad arbetsyta förlorad om alla administratörers datorer är det.
+recovery-show = Visa nyckeln
+
+## Sharing: letting others in.
+
+invite = Bjud in någon
+invite-text = En inbjudan är en kod för en kollega eller för en annan av dina egna datorer. Den som har koden kan be att få gå med; du avgör när ni båda ser samma sex ord.
+invite-first = Arbetsytan delas. Släpp nu in en kollega eller en annan av dina egna datorer: med en inbjudan kan man be att få gå med, och du avgör när båda sidor ser samma sex ord.
+invite-later = Inte nu
+invite-make = Gör en inbjudan
+invite-how = På den andra datorn: starta Valise, välj ”Gå med i en delad arbetsyta”, ange samma plats och skriv in koden. Därefter syns förfrågan här.
+invite-picture = Inbjudan som QR-bild
+invite-code = Kod med 26 bokstäver
+invite-copy-code = Kopiera koden
+invite-copy-picture = Kopiera som bildens text
+invite-copied = Kopierad
+invite-care = Läs upp den eller visa den. I ett brev kan andra läsa den.
+invitations-title = Öppna inbjudningar
+invitations-text = Så länge en inbjudan är öppen kan dess kod användas för att be att få gå med.
+invitation-made = Gjord { $day }
+invitation-withdraw = Ta tillbaka
+six-words = Sex ord att jämföra
+start-join = Gå med i en delad arbetsyta
+join-title = Gå med i en delad arbetsyta
+join-text = Du behöver platsen och en kod från någon som redan är med. Kunderna kommer över när de har släppt in dig.
+join-go = Be att få gå med
+join-code = Inbjudans kod
+join-code-text = 26 bokstäver och siffror; versaler och mellanslag spelar ingen roll.
+join-code-missing = Ange koden.
+join-code-letters = En kod har bokstäverna A till Z utom U, och siffror.
+join-code-short = { $typed } av { $needed } bokstäver hittills.
+join-code-long = { $typed } bokstäver är för många; en kod har { $needed }.
+join-way = Hur du kommer in
+join-way-join = Med en inbjudan
+join-way-recover = Med återställningsnyckeln
+recover-text = 56 bokstäver och siffror, som de står på papperet.
+recover-wrong = Det är ingen hel återställningsnyckel. Jämför med papperet, bokstav för bokstav.
+recover-meaning = Bara när ingen administratörs dator finns kvar: den släpper in den här datorn som administratör. Ta sedan bort de förlorade datorerna.
+recover-go = Kom in igen
+await-title = Väntar på att släppas in
+await-text = Jämför de här sex orden med den som bjöd in dig, per telefon eller sida vid sida.
+await-same = Om ni båda ser samma ord i samma ordning släpper den andra sidan in dig, och kunderna kommer över av sig själva. Om de skiljer sig är någon annan emellan: säg nej och be om en ny inbjudan.
+await-not-yet = Inte insläppt än.
+await-look = Titta igen nu
+requests-title = Ber att få gå med
+request-asks = { $person } ber att få gå med från { $device }
+request-compare = Be { $person } läsa upp de sex orden där. Släpp inte in någon vars ord skiljer sig.
+request-who = Vem det är
+request-role = Roll
+request-new = Ny kollega: { $person }
+request-approve = Orden är desamma: släpp in
+request-approved = { $person } är insläppt.
+members-title = Medlemmar
+member-unnamed = Någon okänd
+member-you = du
+member-gone = borttagen
+member-accounts =
+    { $count ->
+        [0] inga kunder
+        [one] en kund
+       *[other] { $shown } kunder
+    }
+member-role = Roll för { $name }
+member-role-set = { $name } är nu: { $role }
+member-revoke = Ta bort { $name }
+client-roles = Kunder för { $name }
+client-roles-open = Per kund …
+client-roles-text = En roll för varje kund. Utan roll delas kunden inte med { $name }, så långt den inte redan har hämtats.
+client-roles-none = Delas inte
+client-roles-find = Sök en kund
+client-roles-more = Sök de andra efter namn.
+device-unnamed = Enhet { $id }
+device-own = den här datorn
+device-silent = har inte hörts av än
+device-heard = aktiv { $ago }
+device-revoked = borttagen
+device-revoke = Ta bort { $name }
+shared-role-reader = Läsare
+    .may = Ser allt som delas nu och ändrar inget.
+shared-role-editor = Redigerare
+    .may = Ser och redigerar allt som delas nu.
+shared-role-admin = Administratör
+    .may = Släpper också in andra, tar bort dem och avgör det som väntar.
+revoke = Ta bort
+revoke-device-text = För en dator som är förlorad, såld eller utbytt. Den kan inte längre läsa det som skrivs från och med nu; det den skickar senare väntar tills en administratör tar in det.
+revoke-member-text = För någon som slutar. Alla personens enheter och rättigheter upphör nu; det som skrivits hittills blir kvar, det som kommer senare väntar tills en administratör tar in det.
+revoke-limit = Det som redan finns på enheten går inte att kalla tillbaka.
+revoked-password = Klart. Byt nu också lösenord eller nyckel till själva lagringen, eftersom den är känd där. Ange sedan den nya på varje dator som är kvar.
+revoked-folder = Klart. Ta nu också bort åtkomsten till själva mappen, till exempel nätverksmappen eller inbjudan hos molntjänsten.
+revoked-later = Senare
+storage-change = Byt plats eller lösenord
+storage-change-text = För ett nytt lösenord, eller samma lagring under en annan adress. Samma delade arbetsyta måste ligga där.
+storage-changed = Platsen svarar. Delningen fortsätter.
+storage-go = Pröva och behåll
+
+## Sharing: what waits for a decision.
+
+decide-empty = Inget att avgöra
+decide-empty-text = Allas ändringar har gått ihop utan konflikt. När två av er ändrar samma fält frånkopplade syns båda versionerna här.
+conflicts-title = Konflikter
+conflicts-text = Flera har ändrat samma fält utan att veta om varandra. Alla versioner finns kvar tills någon av er avgör; till dess visas den första.
+conflict-mine = Du
+conflict-take = Ta den här
+conflict-take-mine = Behåll min
+conflict-both = Behåll båda
+conflict-write = Skriv om
+conflict-write-keep = Behåll texten
+conflict-merged = Förslag: båda ändringarna tillsammans
+conflict-take-merged = Ta förslaget
+conflict-settled = Avgjort: { $what }
+conflict-hidden = Känsligt, visas inte här. Ta en version efter vem som skrev den, eller avgör i personprofilen.
+moves-title = Flyttar i schemat som inte gjordes
+moves-text = Var och en av dem skulle ha ställt någon under sig själv, efter vad andra hade flyttat under tiden. Flytta i schemat igen det som fortfarande önskas.
+moves-wanted = { $name } skulle rapportera till { $wanted }
+moves-wanted-top = { $name } skulle stå överst
+moves-open = Öppna schemat
+waiting-past-cut = Skrivet efter att enheten togs bort
+    .advice = Det kom från en enhet eller person som inte längre hör till. Det räknas inte; en administratör som vet att det är ärligt kan ta in det.
+waiting-ahead = Från en klocka som går långt före
+    .advice = Författarens klocka går mer än ett dygn före den här. Det räknas av sig självt när den dagen kommer; om den här klockan går rätt kan en administratör ta in det nu.
+waiting-no-grant = Skrivet utan rätt att redigera
+    .advice = Författaren är inte redigerare här. Det räknas så snart en administratör ger den rollen.
+waiting-no-key = Förseglat med en nyckel som inte finns här
+    .advice = Nyckeln har inte kommit än, eller så delas kunden inte med dig. Det öppnas av sig självt när nyckeln är här.
+waiting-unknown-device = Från en enhet som inte är känd än
+    .advice = Att den släpptes in har inte nått hit än. Det räknas av sig självt när det har det.
+waiting-disorder = Väntar på något före det
+    .advice = En tidigare del har inte kommit än. Det räknas av sig självt när den har det.
+waiting-unreadable = Kan inte läsas av den här versionen
+    .advice = En nyare Valise kan ha skrivit det. Uppdatera Valise på den här datorn.
+waiting-changes-of = Ändringar av { $author }
+waiting-common = det som inte hör till någon kund
+waiting-account-unknown = en kund som inte finns här
+waiting-adopt = Ta in
+waiting-adopted = Intaget, med det som samma enhet skrev före det.
+alarms-title = Värt att veta om den delade platsen
+alarm-fork = En dator har kopierats eller ställts tillbaka till en säkerhetskopia
+    .advice = Den har skrivit vidare på två sätt. Båda finns kvar och inget är förlorat; se till att bara den ena används.
+alarm-missing = Något som skickats saknas på den delade platsen
+    .advice = Den som skrev det skickar det igen vid nästa runda. Om det fortsätter att saknas, be personen öppna Valise.
+alarm-went-back = Den delade platsen har ställts tillbaka till ett äldre läge
+    .advice = Det som är känt här skickas igen av sig självt. Om ingen har återställt den med avsikt, se över vem som har åtkomst.
+odd-title = Filer som inte går att använda
+odd-too-new = Skrivna av en nyare Valise
+    .advice = Uppdatera Valise på den här datorn för att läsa dem.
+odd-damaged = Skadade
+    .advice = De lämnas åt sidan. Ofta har lagringen inte kopierat färdigt; då blir de hela av sig själva.
+odd-stranger = Hör inte till den här arbetsytan
+    .advice = De lämnas åt sidan och i fred.
+odd-more = och { $count } till
+
+## Cells of any table, where versions stand side by side: cell-<field>, or cell-<table>-<field>.
+
+cell-empty = (tomt)
+cell-yes = Ja
+cell-no = Nej
+cell-row-unknown = (inte känt här)
+cell-name = Namn
+cell-external_id = Nummer i andra program
+cell-account-group = Kundgrupp
+cell-account-kind = Typ
+cell-stage = Relationsstadium
+cell-account-owner = Ansvarig
+cell-owner = Vem
+cell-owner_role = Den ansvarigas roll
+cell-sponsor = Sponsor i ledningen
+cell-potential = Potential på 12 månader
+cell-potential_currency = Potentialens valuta
+cell-potential_reason = Grund för potentialen
+cell-potential_on = Potentialen uppskattad
+cell-country = Land
+cell-industry = Bransch
+cell-website = Webbplats
+cell-time_zone = Tidszon
+cell-notes = Anteckningar
+cell-strategic_reason = Strategisk, eftersom
+cell-goal_mode = Mål
+cell-account = Kund
+cell-category = Kundkategori
+cell-reason = Skäl
+cell-function = Funktion
+cell-email = E-post
+cell-phone = Telefon
+cell-messenger = Meddelanden
+cell-language = Språk
+cell-strength = Relationsstyrka
+cell-concerns = Frågor att bevaka
+cell-informant = Ger oss information
+cell-family = Familj
+cell-home_town = Hemort
+cell-school = Skola
+cell-hobbies = Fritidsintressen
+cell-standing = Ställning
+cell-ambitions = Mål och ambitioner
+cell-profile_reason = Varför profilen sparas
+cell-title = Titel
+cell-department = Avdelning
+cell-chain_department = Plats i beslutskedjan
+cell-chain_level = Nivå i beslutskedjan
+cell-holder = Innehavare
+cell-state = Läge
+cell-grade = Grad
+cell-purpose = Syfte
+cell-visit-purpose = Besökssyfte
+cell-functional_manager = Funktionell chef
+cell-stakeholder = Person
+cell-role = Köproll
+cell-attitude = Inställning
+cell-seen_on = Visade sig
+cell-evidence = Belägg
+cell-goal = Mål
+cell-starts_at = Börjar
+cell-minutes = Minuter
+cell-place = Ordning
+cell-visit-place = Plats
+cell-visit-state = Besökets läge
+cell-goal_reached = Målet nått
+cell-result = Resultat
+cell-stated_need = Uttalat behov
+cell-real_need = Verkligt behov
+cell-visit = Besök
+cell-member = Kollega
+cell-template_line = Mallens rad
+cell-text = Text
+cell-dimension = Gäller
+cell-weight = Vikt
+cell-done = Klart
+cell-answer = Vad som framkommit
+cell-template = Checklista
+cell-text_en = Text på engelska
+cell-text_zh = Text på kinesiska
+cell-text_sv = Text på svenska
+cell-channel = Hur
+cell-happened_at = När
+cell-summary = Sammanfattning
+cell-interaction-notes = Anteckningar om kontakten
+cell-due = Senast
+cell-promised_to = Lovat till
+cell-kind = Typ
+cell-import-kind = Typ av import
+cell-import_layout-kind = Typ av import
+cell-cost_entry-kind = Kostnadsslag
+cell-cost_rate-kind = Kostnadsslag
+cell-file_name = Fil
+cell-digest = Filens fingeravtryck
+cell-lines = Rader
+cell-currency = Valuta
+cell-layout = Layout
+cell-choices = Kolumner
+cell-sample = Exempel
+cell-quantity = Antal
+cell-amount = Belopp
+cell-from = Från
+cell-to = Till
+cell-note = Anteckning
+cell-import = Import
+cell-rate = Pris per enhet
+cell-kept = Vunna förnyelser
+cell-lost = Förlorade förnyelser
+cell-margin = Marginal
+cell-growth = Tillväxt per år
+cell-plan_scenario-growth = Omsättningens tillväxt per år
+cell-discount = Diskonteringsränta
+cell-periods = År
+cell-timing = När på året
+cell-revenue = Omsättning
+cell-cost_share = Kostnad att betjäna, andel av omsättningen
+cell-cost_fixed = Fast kostnad att betjäna
+cell-days = Dagar till betalning
+cell-capital = Kapitalkostnad
+cell-hazard = Sannolikhet per år att kunden lämnar
+cell-horizon = År framåt
+cell-terminal_growth = Tillväxt efter sista året
+cell-kept_on = Sparad den
+cell-origin = Version av
+cell-chosen = Vald
+cell-scenario = Plan
+cell-probability = Sannolikhet att lyckas
+cell-investment = Investering
+cell-uplift = Ökad omsättning per år
+cell-first_year = Första år
+
+## Tables that only conflicts name.
+
+table-account_category = Kundkategori
+table-buying_role = Köproll
+table-attendee = Deltagare
+table-checklist_template = Checklista
+table-import_layout = Ihågkomna kolumner
+table-workspace = Arbetsyta
+table-device = Enhet

@@ -2,127 +2,36 @@
 //! arguments, which others could read.
 //! Deliberately absent: rounds in the background; a script asks for each.
 
+mod arguments;
+
+use arguments::{At, Resolve};
+pub use arguments::{ComeIn, Sync};
+
 use super::print::Printer;
 use crate::surroundings::ThisComputer;
-use clap::{Args, Subcommand};
 use serde_json::json;
 use std::path::Path;
 use std::sync::Arc;
-use valise_desk::syncing::{ApproveRequest, Remote, ResolveConflict, RoundView, SyncView};
+use valise_desk::syncing::{
+    ApproveRequest, AskToJoin, BeginSharing, RecoverSharing, Remote, ResolveConflict, RoundView,
+    SyncView,
+};
 use valise_desk::{Answer, Desk, Protection};
-use valise_domain::id::RowId;
-use valise_domain::nouns::MemberId;
+use valise_domain::nouns::{AccountId, MemberId};
 use valise_domain::value::Value;
 use valise_words::Arg;
-use zeroize::Zeroizing;
 
 /// The environment variable that holds the password or key of the store.
 const SECRET: &str = "VALISE_STORE_SECRET";
 /// The environment variable that holds the code of an invitation.
 const CODE: &str = "VALISE_CODE";
 
-/// What to do about sharing.
-#[derive(Debug, Subcommand)]
-pub enum Sync {
-    /// Begin to share this workspace; answers with the recovery key, to be kept on paper
-    Init {
-        /// Where
-        #[command(flatten)]
-        at: At,
-    },
-    /// Ask to join a workspace that is shared there; the code comes from VALISE_CODE
-    Join {
-        /// Where
-        #[command(flatten)]
-        at: At,
-    },
-    /// Lay an invitation on the store and show its code
-    Invite,
-    /// List who asks to join, with the six words to compare
-    Requests,
-    /// Let somebody in, once both sides saw the same six words
-    Approve {
-        /// The request's id
-        request: String,
-        /// Who it is, by the id of the colleague; without it by name
-        #[arg(long)]
-        member: Option<RowId>,
-        /// reader, editor or admin
-        #[arg(long, default_value = "editor")]
-        role: String,
-    },
-    /// List members and their devices
-    Members,
-    /// Take away a lost device, or somebody who leaves
-    Revoke {
-        /// The device's id
-        #[arg(long, conflicts_with = "member", required_unless_present = "member")]
-        device: Option<String>,
-        /// The colleague's id
-        #[arg(long)]
-        member: Option<RowId>,
-    },
-    /// Do one round
-    Once,
-    /// Say how sharing stands
-    Status,
-    /// List cells that several people changed without knowing of each other
-    Conflicts,
-    /// Settle such a conflict
-    Resolve(Resolve),
-    /// List changes that wait, and why
-    Waiting,
-    /// Take in a change that waits
-    Adopt {
-        /// Its id
-        change: String,
-    },
-    /// Show the recovery key again, until it is forgotten
-    RecoveryKey {
-        /// It is on paper: forget it here
-        #[arg(long)]
-        forget: bool,
-    },
-}
-
-/// Where the shared objects lie, and who one is there.
-#[derive(Debug, Args)]
-pub struct At {
-    /// folder:/path, s3://bucket/prefix?endpoint=…&region=… or webdav+https://…
-    pub address: String,
-    /// The user name or the id of the key; its secret comes from VALISE_STORE_SECRET
-    #[arg(long)]
-    pub user: Option<String>,
-    /// Who uses this device
-    #[arg(long)]
-    pub person: String,
-    /// What this device is called
-    #[arg(long)]
-    pub device: String,
-}
-
-/// How a conflict is settled.
-#[derive(Debug, Args)]
-pub struct Resolve {
-    /// What the row is, such as account
-    pub noun: String,
-    /// The row's id
-    pub row: RowId,
-    /// The field
-    pub field: String,
-    /// Take that version, counted from 0
-    #[arg(long, conflicts_with = "value", required_unless_present = "value")]
-    pub version: Option<u32>,
-    /// Take another value
-    #[arg(long)]
-    pub value: Option<String>,
-}
-
-/// Makes an empty workspace and asks to join with it; asks again with one that is there.
-pub async fn join(
+/// Makes an empty workspace and asks to join with it, or brings a shared one back into it; asks again
+/// with one that is there.
+pub async fn come_in(
     printer: &Printer,
     folder: &Path,
-    at: At,
+    asked: ComeIn,
     protection: Protection<'_>,
     is_new: bool,
 ) -> Answer<()> {
@@ -131,11 +40,23 @@ pub async fn join(
     } else {
         Desk::open(folder, protection, Arc::new(ThisComputer)).await?
     };
-    let code = Zeroizing::new(std::env::var(CODE).unwrap_or_default());
-    let (person, device) = (at.person.clone(), at.device.clone());
-    let words = desk.ask_to_join(remote(at), code, person, device).await;
+    let code = std::env::var(CODE).unwrap_or_default();
+    let done = match asked {
+        ComeIn::Join(at) => join(printer, &desk, at, code).await,
+        ComeIn::Recover(at) => recover(printer, &desk, at, code).await,
+    };
     desk.close().await;
-    let words = words?;
+    done
+}
+
+async fn join(printer: &Printer, desk: &Desk, at: At, code: String) -> Answer<()> {
+    let request = AskToJoin {
+        code,
+        person: at.person.clone(),
+        device_name: at.device.clone(),
+        remote: remote(at),
+    };
+    let words = desk.ask_to_join(request).await?;
     printer.answer(&json!({ "words": words }), || {
         let shown = words.join(" ");
         vec![printer.text("cli-sync-words", &[("words", Arg::from(shown.as_str()))])]
@@ -143,16 +64,31 @@ pub async fn join(
     Ok(())
 }
 
+async fn recover(printer: &Printer, desk: &Desk, at: At, paper: String) -> Answer<()> {
+    let request = RecoverSharing {
+        paper,
+        device_name: at.device.clone(),
+        remote: remote(at),
+    };
+    desk.recover_sharing(request).await?;
+    self::done(printer);
+    Ok(())
+}
+
 /// Everything that needs the workspace to be there.
 pub async fn sync(printer: &Printer, desk: &Desk, asked: Sync) -> Answer<()> {
     match asked {
         Sync::Init { at } => {
-            let (person, device) = (at.person.clone(), at.device.clone());
-            let paper = desk.share(remote(at), person, device).await?;
+            let request = BeginSharing {
+                person: at.person.clone(),
+                device_name: at.device.clone(),
+                remote: remote(at),
+            };
+            let paper = desk.share(request).await?;
             recovery(printer, Some(paper));
         }
         // Asked before the workspace was opened.
-        Sync::Join { .. } => {}
+        Sync::Join { .. } | Sync::Recover { .. } => {}
         Sync::Invite => {
             let made = desk.invite().await?;
             let letters = made.letters.clone();
@@ -163,14 +99,39 @@ pub async fn sync(printer: &Printer, desk: &Desk, asked: Sync) -> Answer<()> {
             request,
             member,
             role,
+            account,
         } => {
-            let member = member.map(MemberId);
+            let accounts: Vec<AccountId> = account.into_iter().map(AccountId).collect();
             let request = ApproveRequest {
                 request,
-                member,
+                member: member.map(MemberId),
                 role,
+                accounts: Some(accounts).filter(|accounts| !accounts.is_empty()),
             };
             desk.approve(request).await?;
+            done(printer);
+        }
+        Sync::Give {
+            member,
+            role,
+            account,
+        } => {
+            let member = MemberId(member);
+            match (account.map(AccountId), role) {
+                (Some(account), role) => desk.set_account_role(member, account, role).await?,
+                (None, Some(role)) => desk.set_member_role(member, role).await?,
+                // clap asks for one of them.
+                (None, None) => {}
+            }
+            done(printer);
+        }
+        Sync::Invitations { withdraw: None } => {
+            printer.answer(&desk.invitations().await?, Vec::new);
+        }
+        Sync::Invitations {
+            withdraw: Some(name),
+        } => {
+            desk.withdraw_invitation(name).await?;
             done(printer);
         }
         Sync::Members => printer.answer(&desk.shared_members().await?, Vec::new),
@@ -188,6 +149,16 @@ pub async fn sync(printer: &Printer, desk: &Desk, asked: Sync) -> Answer<()> {
         Sync::Conflicts => printer.answer(&desk.conflicts().await?, Vec::new),
         Sync::Resolve(how) => resolve(printer, desk, how).await?,
         Sync::Waiting => printer.answer(&desk.waiting_changes().await?, Vec::new),
+        Sync::Oddities => {
+            let (moves, objects) = (desk.skipped_moves().await?, desk.odd_objects().await?);
+            let alarms = desk.alarms().await?;
+            let all = json!({ "skipped_moves": moves, "objects": objects, "alarms": alarms });
+            printer.answer(&all, Vec::new);
+        }
+        Sync::Offline { offline } => {
+            desk.set_offline(offline).await?;
+            done(printer);
+        }
         Sync::Adopt { change } => {
             desk.adopt(change).await?;
             done(printer);
@@ -228,7 +199,7 @@ fn remote(at: At) -> Remote {
     Remote {
         address: at.address,
         user: at.user,
-        secret: secret.map(Zeroizing::new),
+        secret,
     }
 }
 

@@ -1,7 +1,9 @@
 //! The commands that need the shell itself: the workspace as a whole, files beside it, and stopping
 //! long work. Deliberately absent: what is in the workspace (the list in `commands`).
 
-use crate::office::{ChangePassphrase, CreateWorkspace, Office, UnlockWorkspace, WorkspaceState};
+use crate::office::{
+    ChangePassphrase, ComeIn, CreateWorkspace, Office, UnlockWorkspace, WorkspaceState,
+};
 use std::path::PathBuf;
 use tauri::State;
 use tauri_plugin_opener::{open_path, reveal_item_in_dir};
@@ -25,6 +27,13 @@ pub async fn create_workspace(
     request: CreateWorkspace,
 ) -> Answer<WorkspaceState> {
     office.create(request).await
+}
+
+/// Makes a workspace of what others share.
+#[tauri::command]
+#[specta::specta]
+pub async fn come_in(office: State<'_, Office>, request: ComeIn) -> Answer<WorkspaceState> {
+    office.come_in(request).await
 }
 
 /// Opens the workspace with its passphrase.

@@ -3,6 +3,7 @@
 //! Deliberately absent: doing it (`office`).
 
 use serde::{Deserialize, Serialize};
+use valise_desk::syncing::{AskToJoin, RecoverSharing};
 use valise_domain::money::Currency;
 
 /// What the window shows first.
@@ -54,6 +55,25 @@ pub struct CreateWorkspace {
     pub passphrase: Option<String>,
     /// With the invented sample clients.
     pub sample: bool,
+}
+
+/// How a workspace comes from others.
+#[derive(Clone, Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum WayIn {
+    /// Somebody invited.
+    Join(AskToJoin),
+    /// The printed recovery key.
+    Recover(RecoverSharing),
+}
+
+/// Makes a workspace of what others share.
+#[derive(Clone, Deserialize, specta::Type)]
+pub struct ComeIn {
+    /// Seals the key; none leaves it to the keychain.
+    pub passphrase: Option<String>,
+    /// How it comes.
+    pub how: WayIn,
 }
 
 /// Opens the workspace.

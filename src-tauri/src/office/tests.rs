@@ -6,6 +6,8 @@ use std::pin::pin;
 use std::task::Poll;
 use valise_desk::account::CreateClient;
 
+mod sharing;
+
 const PASSPHRASE: &str = "seven bright lanterns";
 
 fn unlock(passphrase: &str) -> UnlockWorkspace {

@@ -1,10 +1,13 @@
-//! Several laptops share one workspace over a folder: real processes, killed at random, with the folder
-//! gone for a while. Nothing that was acknowledged is lost, and all end up alike.
+//! Several laptops share one workspace over a folder or a server: real processes, killed at random, with
+//! the remote gone for a while. Nothing that was acknowledged is lost, and all end up alike.
+
+mod ground;
 
 use super::{PASSPHRASE, Place};
+use ground::Ground;
 use serde_json::Value;
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// The same edits and kills every time; another seed by `VALISE_SEED`.
@@ -77,24 +80,19 @@ impl Laptop {
     }
 }
 
-fn shared_folder(root: &Path) -> PathBuf {
-    let folder = root.join("shared");
-    std::fs::create_dir(&folder).unwrap();
-    folder
-}
-
 /// Founds, invites and lets the others in; answers with the client they all work on.
-fn begin(laptops: &mut [Laptop], folder: &Path) -> String {
-    let address = format!("folder:{}", folder.display());
+fn begin(laptops: &mut [Laptop], ground: &Ground) -> String {
+    let address = ground.address();
     let (first, others) = laptops.split_first_mut().unwrap();
     first.place.json(&["new"]);
     let client = first
         .place
         .json(&["edit", "create", "account", "name=华星制造"]);
     let client = client["row"].as_str().unwrap().to_owned();
-    let founded = first.place.json(&[
+    let words = [
         "sync", "init", &address, "--person", "Åsa", "--device", "first",
-    ]);
+    ];
+    let founded = told(&first.place, ground, "", &words);
     assert_eq!(founded["recovery_key"].as_str().unwrap().len(), 69);
     for other in others {
         let invitation = first.place.json(&["sync", "invite"]);
@@ -102,7 +100,7 @@ fn begin(laptops: &mut [Laptop], folder: &Path) -> String {
         let words = [
             "sync", "join", &address, "--person", other.name, "--device", "laptop",
         ];
-        let joined = with_code(&other.place, code, &words);
+        let joined = told(&other.place, ground, code, &words);
         let requests = first.place.json(&["sync", "requests"]);
         let request = requests.as_array().unwrap().iter();
         let request = request
@@ -127,14 +125,12 @@ fn begin(laptops: &mut [Laptop], folder: &Path) -> String {
     client
 }
 
-fn with_code(place: &Place, code: &str, words: &[&str]) -> Value {
-    let output = place
-        .command()
-        .arg("--json")
-        .args(words)
-        .env("VALISE_CODE", code)
-        .output()
-        .unwrap();
+/// Runs what asks for an invitation or for who one is on a server.
+fn told(place: &Place, ground: &Ground, code: &str, words: &[&str]) -> Value {
+    let mut command = place.command();
+    command.arg("--json").args(words).env("VALISE_CODE", code);
+    ground.tell(&mut command);
+    let output = command.output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}");
     serde_json::from_slice(&output.stdout).unwrap()
@@ -148,15 +144,35 @@ fn titles(place: &Place) -> BTreeSet<String> {
 
 #[test]
 fn three_laptops_lose_nothing_and_end_alike_whatever_is_killed_or_cut_off() {
+    let root = tempfile::tempdir().unwrap();
+    let ground = Ground::folder(root.path());
+    three_laptops(&ground, STEPS);
+    nothing_readable(ground.as_folder().unwrap());
+}
+
+#[test]
+fn three_laptops_on_a_webdav_server_lose_nothing_and_end_alike() {
+    if let Some(ground) = Ground::webdav() {
+        three_laptops(&ground, STEPS);
+    }
+}
+
+#[test]
+fn three_laptops_on_an_s3_service_lose_nothing_and_end_alike() {
+    if let Some(ground) = Ground::s3() {
+        three_laptops(&ground, STEPS);
+    }
+}
+
+/// So many edits, rounds, kills and cuts at random; then all must be alike, and nothing lost.
+fn three_laptops(ground: &Ground, steps: u32) {
     let seed = std::env::var("VALISE_SEED").ok();
     let seed = seed.and_then(|text| text.parse().ok()).unwrap_or(SEED);
     let mut dice = Dice(seed);
-    let root = tempfile::tempdir().unwrap();
-    let folder = shared_folder(root.path());
     let mut laptops = ["Åsa", "王小明", "Oliver"].map(Laptop::new);
-    let client = begin(&mut laptops, &folder);
-    let away = root.path().join("away");
-    for step in 0..STEPS {
+    let client = begin(&mut laptops, ground);
+    let mut is_cut = false;
+    for step in 0..steps {
         let at = usize::try_from(dice.below(3)).unwrap();
         let title = format!("{step}");
         match dice.below(8) {
@@ -167,26 +183,17 @@ fn three_laptops_lose_nothing_and_end_alike_whatever_is_killed_or_cut_off() {
                 let words = ["edit", "set", "account", &client, &value];
                 assert!(laptops[at].place.run(&words).status.success());
             }
-            6 if folder.exists() => std::fs::rename(&folder, &away).unwrap(),
-            6 => std::fs::rename(&away, &folder).unwrap(),
+            6 => {
+                is_cut = !is_cut;
+                ground.cut(is_cut);
+            }
             _ => _ = laptops[at].once(),
         }
     }
-    if away.exists() {
-        std::fs::rename(&away, &folder).unwrap();
+    if is_cut {
+        ground.cut(false);
     }
-    let digest = |laptop: &Laptop| laptop.place.json(&["check", "--digest"])["digest"].clone();
-    let mut rounds = 0;
-    while laptops
-        .iter()
-        .map(digest)
-        .any(|one| one != digest(&laptops[0]))
-        || rounds < 3
-    {
-        laptops.iter().for_each(|laptop| _ = laptop.once());
-        rounds += 1;
-        assert!(rounds < 12, "seed {seed}: they never became alike");
-    }
+    become_alike(&laptops, seed);
     let here = titles(&laptops[0].place);
     let saved: usize = laptops.iter().map(|one| one.acknowledged.len()).sum();
     assert!(saved > 10, "seed {seed}: only {saved} edits were made");
@@ -202,7 +209,20 @@ fn three_laptops_lose_nothing_and_end_alike_whatever_is_killed_or_cut_off() {
         assert!(check.status.success(), "seed {seed}: {said}");
     }
     settle(&laptops, &client);
-    nothing_readable(&folder);
+}
+
+/// Rounds until all have the same digest.
+fn become_alike(laptops: &[Laptop], seed: u64) {
+    let digest = |laptop: &Laptop| laptop.place.json(&["check", "--digest"])["digest"].clone();
+    for _ in 0..12 {
+        laptops.iter().for_each(|laptop| _ = laptop.once());
+        let mut all = laptops.iter().map(digest);
+        let first = all.next();
+        if all.all(|one| Some(one) == first) {
+            return;
+        }
+    }
+    panic!("seed {seed}: they never became alike");
 }
 
 /// What several changed at once is a conflict everywhere, and one of them settles it for all.

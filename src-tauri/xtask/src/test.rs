@@ -149,7 +149,7 @@ fn rust(place: &Place, fast: bool, tally: &mut Tally) {
     }
 }
 
-/// The tests of the remotes with real servers beside them. What cannot be installed is skipped, and
+/// The tests of the remotes, and several laptops, with real servers beside them. What cannot be installed is skipped, and
 /// told; what is there and does not start has failed.
 fn remotes(place: &Place, tally: &mut Tally) {
     if let Err(stop) = needs::system(&[Group::Remotes]) {
@@ -171,15 +171,17 @@ fn remotes(place: &Place, tally: &mut Tally) {
     };
     start("Apache", servers::FOR_WEBDAV, Servers::webdav);
     start("radosgw", servers::FOR_S3, Servers::s3);
-    let mut tests = place.cargo();
-    tests.args(["test", "--workspace", "--test", "remotes"]);
-    tests.args(["--", "--show-output"]);
-    for (name, value) in &servers.environment {
-        tests.env(name, value);
+    for (binary, only) in [("remotes", ""), ("command_line", "laptops")] {
+        let mut tests = place.cargo();
+        tests.args(["test", "--workspace", "--test", binary]);
+        tests.args(["--", "--show-output", only]);
+        for (name, value) in &servers.environment {
+            tests.env(name, value);
+        }
+        let mut reader = CargoReader::default();
+        let outcome = command::watch(&mut tests, Some(&mut |line: &str| reader.take(line)));
+        tally.runner(binary, reader.finish(), outcome);
     }
-    let mut reader = CargoReader::default();
-    let outcome = command::watch(&mut tests, Some(&mut |line: &str| reader.take(line)));
-    tally.runner("remotes", reader.finish(), outcome);
 }
 
 /// A display of its own also where a person has one: tests open no windows over their work.

@@ -17,7 +17,7 @@ import {
   PreferencesContext,
   usePreferences,
 } from "../shared/preferences/use-preferences";
-import { localizationOf } from "../shared/words/catalogue";
+import { localizationOf, readWords } from "../shared/words/catalogue";
 import { Gate } from "./Gate";
 import { makeQueryClient } from "./query-client";
 import "dayjs/locale/sv";
@@ -65,7 +65,12 @@ function Chosen({ initial, children }: Children & { initial: Preferences }) {
 }
 
 function Spoken({ children }: Children) {
-  const { language } = usePreferences();
+  const chosen = usePreferences().language;
+  // Another language is spoken once its words were read.
+  const [language, setLanguage] = useState(chosen);
+  useEffect(() => {
+    void readWords(chosen).then(() => setLanguage(chosen));
+  }, [chosen]);
   const l10n = useMemo(() => localizationOf(language), [language]);
   useEffect(() => {
     document.documentElement.lang = language;

@@ -1,10 +1,12 @@
 // Which address shows which page.
-import { lazy } from "react";
+import { Skeleton } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { Redirect, Route, Switch } from "wouter";
 import { version } from "../../package.json";
 import { ClientsPage } from "../features/accounts/ClientsPage";
 import { ImportPage } from "../features/importing/ImportPage";
 import { SettingsPage } from "../features/settings/SettingsPage";
+import { SharingNotice } from "../features/syncing/SharingNotice";
 import { TodayPage } from "../features/today/TodayPage";
 import { TemplatesPage } from "../features/visits/TemplatesPage";
 import { VisitPage } from "../features/visits/VisitPage";
@@ -22,6 +24,11 @@ const ChartPicker = lazy(async () => ({
   default: (await import("../features/people/ChartPicker")).ChartPicker,
 }));
 
+// Most workspaces are one person's, and who shares looks here seldom.
+const SharingPage = lazy(async () => ({
+  default: (await import("../features/syncing/SharingPage")).SharingPage,
+}));
+
 /** All clients, with or without the line that adds one: one page, so that it keeps what is filtered. */
 const clients = /^\/clients(?:\/(?<add>add))?$/;
 
@@ -32,7 +39,7 @@ export function Pages({ workspace }: Props) {
   return (
     <Switch>
       <Route path="/today">
-        <TodayPage />
+        <TodayPage notice={<SharingNotice />} />
       </Route>
       <Route path={clients}>{({ add }) => <ClientsPage add={add !== undefined} />}</Route>
       <Route path={client}>
@@ -53,6 +60,13 @@ export function Pages({ workspace }: Props) {
       </Route>
       <Route path="/import/:kind?/:account?">
         {({ kind, account }) => <ImportPage kind={kind} account={account} />}
+      </Route>
+      <Route path="/sharing/:tab?">
+        {({ tab }) => (
+          <Suspense fallback={<Skeleton height="100%" />}>
+            <SharingPage workspace={workspace} tab={tab} />
+          </Suspense>
+        )}
       </Route>
       <Route path="/settings/:section?">
         {({ section }) => (

@@ -13,8 +13,8 @@ declare module "@tanstack/react-query" {
   }
 }
 
-/** Queries that a change of the data does not touch: files on disk and texts of the build. */
-const apart = ["preview", "licences", "workspace"];
+/** Queries that a change of the data does not touch: files on disk, texts of the build, the shared place. */
+const apart = ["preview", "licences", "workspace", "requests", "recovery-key"];
 
 /** A client that says failures which no component shows. */
 export function makeQueryClient(onFailure: (error: unknown) => void): QueryClient {

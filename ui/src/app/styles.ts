@@ -1,9 +1,7 @@
-// Every style sheet that is not of one component: fonts, the used parts of Mantine in their own cascade
+// Every style sheet that is not of one component: fonts but the Chinese one, the used parts of Mantine in their own cascade
 // layer, so that ours overrule them wherever they stand, then what holds for the whole window.
 import "@fontsource/inter/400.css";
 import "@fontsource/inter/600.css";
-import "@fontsource/noto-sans-sc/400.css";
-import "@fontsource/noto-sans-sc/600.css";
 import "@mantine/core/styles/baseline.layer.css";
 import "@mantine/core/styles/default-css-variables.layer.css";
 import "@mantine/core/styles/global.layer.css";

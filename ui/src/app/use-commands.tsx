@@ -2,18 +2,25 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconArrowsSplit2,
   IconChecklist,
+  IconCloud,
+  IconCloudOff,
   IconDatabaseExport,
   IconKeyboard,
   IconLanguage,
   IconLock,
   IconMoon,
   IconPlus,
+  IconRefresh,
   IconSettings,
   IconTrash,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 import { useLocation } from "wouter";
 import type { Command } from "../features/search/commands";
+import { useSyncState } from "../features/syncing/use-sync";
+import { useSetOffline, useSyncNow } from "../features/syncing/use-sync-work";
 import { addresses } from "../shared/addresses";
 import { usePreferences } from "../shared/preferences/use-preferences";
 import { languages } from "../shared/words/catalogue";
@@ -35,6 +42,7 @@ export function useCommands({ undo, lock, onOpen }: Ways): Command[] {
   const words = useWords();
   const [, navigate] = useLocation();
   const look = useLookCommands();
+  const sharing = useSharingCommands();
   const named = (id: string) => words.say(`command-${id}`);
   const go = (id: string, address: string, icon: React.ReactNode): Command => ({
     id,
@@ -53,6 +61,8 @@ export function useCommands({ undo, lock, onOpen }: Ways): Command[] {
       ...go("go-settings", addresses.settings(), <IconSettings {...sign} />),
       keys: ["mod", ","],
     },
+    go("sharing", addresses.sharing(), <IconUsersGroup {...sign} />),
+    ...sharing,
     go("back-up", addresses.settings("backup"), <IconDatabaseExport {...sign} />),
     {
       id: "undo",
@@ -92,6 +102,44 @@ export function useCommands({ undo, lock, onOpen }: Ways): Command[] {
       run: lock,
     });
   return commands;
+}
+
+/** What can be done about sharing from anywhere, once the workspace is shared. */
+function useSharingCommands(): Command[] {
+  const words = useWords();
+  const [, navigate] = useLocation();
+  const { data: sync } = useSyncState();
+  const { mutate: syncNow } = useSyncNow();
+  const { mutate: setOffline } = useSetOffline();
+  if (!sync?.shared) return [];
+  const online: Command = {
+    id: "online",
+    label: words.say("command-online"),
+    icon: <IconCloud {...sign} />,
+    run: () => setOffline(false),
+  };
+  const now: Command = {
+    id: "sync-now",
+    label: words.say("command-sync-now"),
+    icon: <IconRefresh {...sign} />,
+    run: () => syncNow(),
+  };
+  const offline: Command = {
+    id: "offline",
+    label: words.say("command-offline"),
+    icon: <IconCloudOff {...sign} />,
+    run: () => setOffline(true),
+  };
+  const isOffline = sync.reach === "offline";
+  return [
+    {
+      id: "decide",
+      label: words.say("command-decide"),
+      icon: <IconArrowsSplit2 {...sign} />,
+      run: () => navigate(addresses.sharing("decide")),
+    },
+    ...(isOffline ? [online] : [now, offline]),
+  ];
 }
 
 /** How the window looks and speaks: what is not chosen already. */

@@ -13,7 +13,7 @@ const all = [
   ...["add-client", "go-settings", "templates", "back-up", "undo", "redo"].map(
     (id) => `command-${id}`,
   ),
-  ...["trash", "shortcuts", "lock"].map((id) => `command-${id}`),
+  ...["trash", "shortcuts", "lock", "sharing"].map((id) => `command-${id}`),
   ...shortcuts(true).map(({ area }) => `keys-in-${area}`),
   ...shortcuts(true).flatMap(({ lines }) => lines.map(({ what }) => `keys-${what}`)),
   ...shownTables.map((table) => `table-${table}`),

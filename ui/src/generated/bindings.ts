@@ -134,6 +134,54 @@ export const commands = {
 	imports: () => typedError<ImportRow[], Failure>(__TAURI_INVOKE("imports")),
 	/**  Takes a whole import back. */
 	undoImport: (id: ImportId) => typedError<UndoneView, Failure>(__TAURI_INVOKE("undo_import", { id })),
+	/**  How sharing stands. */
+	syncState: () => typedError<SyncView, Failure>(__TAURI_INVOKE("sync_state")),
+	/**  Does one round. */
+	syncOnce: () => typedError<RoundView, Failure>(__TAURI_INVOKE("sync_once")),
+	/**  Works offline, or no more. */
+	setOffline: (offline: boolean) => typedError<null, Failure>(__TAURI_INVOKE("set_offline", { offline })),
+	/**  Begins to share; answers with the recovery key. */
+	share: (request: BeginSharing) => typedError<string, Failure>(__TAURI_INVOKE("share", { request })),
+	/**  Goes on with another address or password of the same store. */
+	changeStorage: (remote: Remote) => typedError<null, Failure>(__TAURI_INVOKE("change_storage", { remote })),
+	/**  The recovery key, until it is on paper. */
+	recoveryKey: () => typedError<string | null, Failure>(__TAURI_INVOKE("recovery_key")),
+	/**  Forgets the recovery key: it is on paper. */
+	forgetRecoveryKey: () => typedError<null, Failure>(__TAURI_INVOKE("forget_recovery_key")),
+	/**  Lays an invitation on the store. */
+	invite: () => typedError<InvitationView, Failure>(__TAURI_INVOKE("invite")),
+	/**  Invitations that stand. */
+	invitations: () => typedError<InvitationRow[], Failure>(__TAURI_INVOKE("invitations")),
+	/**  Takes an invitation back. */
+	withdrawInvitation: (name: string) => typedError<null, Failure>(__TAURI_INVOKE("withdraw_invitation", { name })),
+	/**  Who asks to join. */
+	requests: () => typedError<RequestView[], Failure>(__TAURI_INVOKE("requests")),
+	/**  Lets somebody in. */
+	approve: (request: ApproveRequest) => typedError<null, Failure>(__TAURI_INVOKE("approve", { request })),
+	/**  Everybody who was ever let in. */
+	sharedMembers: () => typedError<SharedMemberView[], Failure>(__TAURI_INVOKE("shared_members")),
+	/**  Gives somebody a role on everything that is shared now. */
+	setMemberRole: (member: MemberId, role: string) => typedError<null, Failure>(__TAURI_INVOKE("set_member_role", { member, role })),
+	/**  Gives somebody a role on one account, or takes it away. */
+	setAccountRole: (member: MemberId, account: AccountId, role: string | null) => typedError<null, Failure>(__TAURI_INVOKE("set_account_role", { member, account, role })),
+	/**  Takes away a device that was lost or replaced. */
+	revokeDevice: (device: string) => typedError<null, Failure>(__TAURI_INVOKE("revoke_device", { device })),
+	/**  Takes away all rights and devices of somebody who leaves. */
+	revokeMember: (member: MemberId) => typedError<null, Failure>(__TAURI_INVOKE("revoke_member", { member })),
+	/**  All open conflicts. */
+	conflicts: () => typedError<ConflictView[], Failure>(__TAURI_INVOKE("conflicts")),
+	/**  Settles a conflict. */
+	resolveConflict: (request: ResolveConflict) => typedError<null, Failure>(__TAURI_INVOKE("resolve_conflict", { request })),
+	/**  Chart moves that were left out. */
+	skippedMoves: () => typedError<SkippedMoveView[], Failure>(__TAURI_INVOKE("skipped_moves")),
+	/**  Changes that wait. */
+	waitingChanges: () => typedError<WaitingView[], Failure>(__TAURI_INVOKE("waiting_changes")),
+	/**  Takes in what waits. */
+	adopt: (id: string) => typedError<null, Failure>(__TAURI_INVOKE("adopt", { id })),
+	/**  Objects on the store that cannot be used. */
+	oddObjects: () => typedError<OddObjectView[], Failure>(__TAURI_INVOKE("odd_objects")),
+	/**  What is wrong on the store, or was. */
+	alarms: () => typedError<AlarmView[], Failure>(__TAURI_INVOKE("alarms")),
 	/**  Takes a ledger file in. */
 	importLedger: (path: string, choices: FileChoices, work: string, progress: Channel<ProgressEvent>) => typedError<Imported, Failure>(__TAURI_INVOKE("import_ledger", { path, choices, work, progress })),
 	/**  Takes a people file in. */
@@ -148,6 +196,8 @@ export const commands = {
 	workspaceState: () => typedError<WorkspaceState, Failure>(__TAURI_INVOKE("workspace_state")),
 	/**  Makes the workspace. */
 	createWorkspace: (request: CreateWorkspace) => typedError<WorkspaceState, Failure>(__TAURI_INVOKE("create_workspace", { request })),
+	/**  Makes a workspace of what others share. */
+	comeIn: (request: ComeIn) => typedError<WorkspaceState, Failure>(__TAURI_INVOKE("come_in", { request })),
 	/**  Opens the workspace with its passphrase. */
 	unlockWorkspace: (request: UnlockWorkspace) => typedError<WorkspaceState, Failure>(__TAURI_INVOKE("unlock_workspace", { request })),
 	/**
@@ -231,6 +281,14 @@ export type AccountKind =
 /**  Did, and left. */
 "lost";
 
+/**  What somebody may do with an account. */
+export type AccountRoleView = {
+	/**  The account. */
+	account: AccountId,
+	/**  `reader`, `editor` or `admin`. */
+	role: string,
+};
+
 export type ActionId = string;
 
 /**  One action. */
@@ -264,6 +322,42 @@ export type AddRow = {
 	table: string,
 	/**  Its first cells. */
 	cells: NewCell[],
+};
+
+/**  Something is wrong on the store, or was. */
+export type AlarmView = {
+	/**  `fork`, `missing` or `went-back`. */
+	kind: string,
+	/**  Whose device it is about, where it is known. */
+	author: string | null,
+	/**  What the device is called, where it is known. */
+	device_name: string | null,
+	/**  The account it is about, where it is about one. */
+	account: string | null,
+};
+
+/**  Lets somebody in, after both sides saw the same six words. */
+export type ApproveRequest = {
+	/**  The request. */
+	request: string,
+	/**  Who it is; without it the colleague of the name that the request gives. */
+	member: MemberId | null,
+	/**  `reader`, `editor` or `admin`: on what belongs to no account, and on the accounts. */
+	role: string,
+	/**  On which accounts; without them on everything that is shared now. */
+	accounts: AccountId[] | null,
+};
+
+/**  Asks to join what is shared already. */
+export type AskToJoin = {
+	/**  Where. */
+	remote: Remote,
+	/**  The letters of the invitation, or the text of its picture. */
+	code: string,
+	/**  Who asks. */
+	person: string,
+	/**  What this device is called. */
+	device_name: string,
 };
 
 /**  Somebody who takes part in a visit. */
@@ -317,6 +411,16 @@ export type BackedUp = {
 	bytes: number | null,
 	/**  Whether a passphrase opens it, or only this computer's keychain. */
 	by_passphrase: boolean,
+};
+
+/**  Begins to share. */
+export type BeginSharing = {
+	/**  Where. */
+	remote: Remote,
+	/**  Who uses this device. */
+	person: string,
+	/**  What this device is called. */
+	device_name: string,
 };
 
 /**  A part in a purchase; a person may hold several. */
@@ -526,12 +630,40 @@ export type CohortRow = {
 	months: (number | null)[],
 };
 
+/**  Makes a workspace of what others share. */
+export type ComeIn = {
+	/**  Seals the key; none leaves it to the keychain. */
+	passphrase: string | null,
+	/**  How it comes. */
+	how: WayIn,
+};
+
 /**  A mark of concentration: advisory, never the sole criterion (domain.md 29, 30). */
 export type ConcentrationMark = 
 /**  At least 10 % of our revenue. */
 "key" | 
 /**  More than 20 %. */
 "dependence";
+
+/**  A cell with several versions. */
+export type ConflictView = {
+	/**  Name of the table. */
+	table: string,
+	/**  The row. */
+	row: string,
+	/**  Its name or title, as it is now. */
+	name: string | null,
+	/**  Name of the field. */
+	field: string,
+	/**  What was seen: another word as soon as a version comes or goes. */
+	seen: string,
+	/**  The versions; the first is the one that is shown in the row. */
+	versions: VersionView[],
+	/**  Of texts: a suggested merge, where no two changed the same words. */
+	merged: string | null,
+	/**  Of texts: all versions one after the other. */
+	both: string | null,
+};
 
 /**  What kind of contact. */
 export type ContactKind = 
@@ -659,6 +791,20 @@ export type CreateWorkspace = {
 	passphrase: string | null,
 	/**  With the invented sample clients. */
 	sample: boolean,
+};
+
+/**  A device that was let in. */
+export type DeviceView = {
+	/**  Its id. */
+	id: string,
+	/**  What it is called, where this laptop was told. */
+	name: string | null,
+	/**  Whether it is this one. */
+	own: boolean,
+	/**  When it last said something, milliseconds since 1970. */
+	last_heard_ms: number | null,
+	/**  Whether it was taken away since. */
+	revoked: boolean,
 };
 
 /**  What a checklist line is about: the research grid and the packing list (domain.md 63, 64). */
@@ -977,6 +1123,28 @@ export type Imported = {
 	clients_new: number,
 } & ImportReport;
 
+/**  An invitation that was made here and not taken back. */
+export type InvitationRow = {
+	/**  Its name, for taking it back. */
+	name: string,
+	/**  When it was made, milliseconds since 1970. */
+	made_ms: number | null,
+};
+
+/**  An invitation to hand over: either form is enough. */
+export type InvitationView = {
+	/**  Its name, for taking it back. */
+	name: string,
+	/**  26 letters in groups of four, to be read out. */
+	letters: string,
+	/**  What stands in the picture. */
+	text: string,
+	/**  Squares a side of the picture. */
+	width: number,
+	/**  Row by row: whether a square is dark. */
+	dark: boolean[],
+};
+
 /**  One line of an invoice. */
 export type InvoiceLine = {
 	/**  The article: its name, else its number; none where the file had neither. */
@@ -1074,6 +1242,14 @@ export type NewCell = {
 	field: string,
 	/**  The value; null leaves it empty. */
 	value: Value,
+};
+
+/**  An object on the store that cannot be used. */
+export type OddObjectView = {
+	/**  Where it lies. */
+	path: string,
+	/**  `damaged`, `too-new` or `stranger`. */
+	reason: string,
 };
 
 /**  Orders to expect of a client in the next twelve months: "14 orders, likely 9 to 19". */
@@ -1449,12 +1625,32 @@ export type RecordVisit = {
 	real_need: string | null,
 };
 
+/**  Comes back with the recovery key. */
+export type RecoverSharing = {
+	/**  Where. */
+	remote: Remote,
+	/**  The recovery key as it was typed from paper. */
+	paper: string,
+	/**  What this device is called. */
+	device_name: string,
+};
+
 /**  Something that is not shown, with the reason. */
 export type RefusalRow = {
 	/**  `margin`, `trend`, `revenue` or `share`: message `refused-<what>`. */
 	what: string,
 	/**  `cost_unknown`, `too_short`, `mixed_currencies`, `no_lines`, `too_large`: message `because-<reason>`. */
 	reason: string,
+};
+
+/**  Where the shared objects lie, and what opens it. Prints the address only. */
+export type Remote = {
+	/**  `folder:…`, `s3://…` or `webdav+https://…` */
+	address: string,
+	/**  A user name, or the id of a key; none where nothing is asked. */
+	user: string | null,
+	/**  The password, the secret of the key, or a token where there is no user. */
+	secret: string | null,
 };
 
 /**  A reporting line as a polyline of right angles, from the manager's card to the report's. */
@@ -1465,6 +1661,36 @@ export type ReportingLine = {
 	to: string,
 	/**  Its corners, two or more. */
 	points: Point[],
+};
+
+/**  Somebody who asks to join. */
+export type RequestView = {
+	/**  Its id. */
+	id: string,
+	/**  What the person calls themselves. */
+	person: string,
+	/**  What they call their device. */
+	device_name: string,
+	/**  The six words that the other side must see too. */
+	words: string[],
+	/**  Whether the device was let in already. */
+	admitted: boolean,
+};
+
+/**  Settles a conflict as it was shown. */
+export type ResolveConflict = {
+	/**  Name of the table. */
+	table: string,
+	/**  The row. */
+	row: string,
+	/**  Name of the field. */
+	field: string,
+	/**  As in [`ConflictView::seen`]. */
+	seen: string,
+	/**  The version to take, counted from 0; without it `value` is taken. */
+	version: number | null,
+	/**  Something else: a merge, both, or typed anew. */
+	value: Value,
 };
 
 /**  What a client's retention sum rests on; one a client. */
@@ -1493,6 +1719,16 @@ export type RetentionAssumption = {
 
 export type RetentionAssumptionId = string;
 
+/**  What one round did. */
+export type RoundView = {
+	/**  As in [`SyncView::reach`]. */
+	reach: string,
+	/**  Changes of others that came in. */
+	received: number,
+	/**  Sealed objects of one's own that arrived. */
+	sent: number,
+};
+
 /**  A rung of the ladder (valuation.md). */
 export type Rung = 
 /**  What the ledger says (a). */
@@ -1506,6 +1742,40 @@ export type Rung =
  *  `capital`, `discount`, `hazard`, `horizon`.
  */
 "plan";
+
+/**  Somebody who was let in. */
+export type SharedMemberView = {
+	/**  Who. */
+	member: MemberId,
+	/**  The name, where it is known. */
+	name: string | null,
+	/**  Whether this device is one of theirs. */
+	own: boolean,
+	/**  The role on what belongs to no account; none once it was taken away. */
+	role: string | null,
+	/**  Their roles on accounts. */
+	accounts: AccountRoleView[],
+	/**  Their devices. */
+	devices: DeviceView[],
+};
+
+/**  A move that would have put somebody under themselves, since somebody else moved meanwhile. */
+export type SkippedMoveView = {
+	/**  Name of the table. */
+	table: string,
+	/**  The row that stayed where it was. */
+	row: string,
+	/**  Its name or title. */
+	name: string | null,
+	/**  What it was to go under; none for the top. */
+	parent_name: string | null,
+	/**  Whose chart it is. */
+	account: AccountId | null,
+	/**  Who moved it, where it is known. */
+	author: string | null,
+	/**  When, by the author's clock, milliseconds since 1970. */
+	at_ms: number | null,
+};
 
 /**  How close the two firms are (domain.md 48). */
 export type Stage = 
@@ -1660,6 +1930,44 @@ export type SwingRow = {
 	low_value: string,
 	/**  Its high end. */
 	high_value: string,
+};
+
+/**  How sharing stands. */
+export type SyncView = {
+	/**  Whether the workspace is shared at all; everything else is empty where it is not. */
+	shared: boolean,
+	/**  Where the objects lie, without any secret. */
+	address: string | null,
+	/**  What this device is called. */
+	device_name: string | null,
+	/**  `founding`, `asking`, `member` or `revoked`. */
+	standing: string | null,
+	/**  `reader`, `editor` or `admin`, on what belongs to no account. */
+	role: string | null,
+	/**  `untried`, `offline`, `reached`, `unreachable`, `full`, `refused` or `failed`. */
+	reach: string | null,
+	/**  Whether a round is running. */
+	syncing: boolean,
+	/**  When a round last did all it should, milliseconds since 1970. */
+	last_synced_ms: number | null,
+	/**  Changes that have not reached the others' store. */
+	pending: number,
+	/**  Accounts whose own changes cannot be sent. */
+	stuck: number,
+	/**  Changes and objects in quarantine. */
+	waiting: number,
+	/**  Signs that the store was rolled back, forked or lost something. */
+	alarms: number,
+	/**  Cells in conflict. */
+	conflicts: number,
+	/**  Chart moves that were left out. */
+	skipped_moves: number,
+	/**  By how many minutes the clock of somebody is ahead, where that is worth a warning. */
+	skew_minutes: number | null,
+	/**  The six words to compare while asking to join. */
+	six_words: string[] | null,
+	/**  Nobody has said yet that the recovery key is on paper. */
+	recovery_key_pending: boolean,
 };
 
 export type TemplateLineId = string;
@@ -1897,6 +2205,20 @@ export type ValueView = {
 	refusals: RefusalRow[],
 };
 
+/**  One of the values. */
+export type VersionView = {
+	/**  The value. */
+	value: Value,
+	/**  Who gave it, where it is known. */
+	author: string | null,
+	/**  On which device, where it is known. */
+	device_name: string | null,
+	/**  Whether it was written here. */
+	own: boolean,
+	/**  When, by the author's clock, milliseconds since 1970. */
+	at_ms: number | null,
+};
+
 /**  A visit, planned or made. */
 export type Visit = {
 	/**  The row. */
@@ -1999,6 +2321,22 @@ export type VisitView = {
 	overdue: boolean,
 };
 
+/**  Changes of somebody that do not count (yet). */
+export type WaitingView = {
+	/**  Its id. */
+	id: string,
+	/**  Why: message `waiting-<reason>`. */
+	reason: string,
+	/**  Who wrote them, where it is known. */
+	author: string | null,
+	/**  When, by the author's clock, milliseconds since 1970. */
+	at_ms: number | null,
+	/**  The account they are about. */
+	account: string | null,
+	/**  Whether this device may take them in. */
+	adoptable: boolean,
+};
+
 /**  One thing a person should know of a line that did arrive. */
 export type Warning = {
 	/**  A code with a message `warning-<code>`, such as `possible_duplicate`. */
@@ -2008,6 +2346,13 @@ export type Warning = {
 	/**  What is special, in the words of the file. */
 	detail: string,
 };
+
+/**  How a workspace comes from others. */
+export type WayIn = 
+/**  Somebody invited. */
+({ join: AskToJoin }) & { recover?: never } | 
+/**  The printed recovery key. */
+({ recover: RecoverSharing }) & { join?: never };
 
 /**  Asks for a sum with other numbers. */
 export type WhatIf = {

@@ -5,6 +5,9 @@
 /** The tabs of a client's page. */
 export type ClientTab = "overview" | "people" | "visits" | "value" | "timeline";
 
+/** The tabs of the sharing page. */
+export type SharingTab = "members" | "decide";
+
 /** What the overview of a client can be asked to do beside showing one of its fields. */
 export type OverviewTask = "plan-visit" | "log-contact";
 
@@ -30,6 +33,8 @@ export const addresses = {
   /** The import, of one kind and for one client where they are known. */
   import: (kind?: "ledger" | "people" | "costs", account?: string) =>
     path("import", kind, kind ? account : null),
+  /** Sharing: who takes part, or what waits for a decision. */
+  sharing: (tab?: SharingTab) => path("sharing", tab),
   /** The settings, from a section on. */
   settings: (section?: string) => path("settings", section),
 } as const;

@@ -1,7 +1,8 @@
 // What the test environment lacks and the components ask for: media queries, observers that see nothing move,
-// fonts that never arrive. Deliberately absent: anything of Tauri; tests of components bring their own answers.
+// fonts that never arrive; and the words of all languages. Deliberately absent: anything of Tauri; tests of components bring their own answers.
 import { cleanup } from "@testing-library/react";
 import { afterEach } from "vitest";
+import { languages, readWords } from "./words/catalogue";
 
 class StillObserver {
   observe() {}
@@ -21,3 +22,5 @@ if (!document.fonts) Object.defineProperty(document, "fonts", { value: new Event
 window.ResizeObserver ??= StillObserver as unknown as typeof ResizeObserver;
 
 afterEach(cleanup);
+
+await Promise.all(languages.map(readWords));

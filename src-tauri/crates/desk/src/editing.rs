@@ -109,6 +109,7 @@ impl Desk {
         self.store
             .restore(table.id, row, self.surroundings.now_ms())
             .await?;
+        self.sharing.edited();
         Ok(())
     }
 
@@ -116,6 +117,7 @@ impl Desk {
     pub async fn undo(&self) -> Answer<Option<UndoneView>> {
         let undone = self.store.undo(self.surroundings.now_ms()).await?;
         self.forget_sums();
+        self.sharing.edited();
         self.undone_or_none(undone).await
     }
 
@@ -123,6 +125,7 @@ impl Desk {
     pub async fn redo(&self) -> Answer<Option<UndoneView>> {
         let undone = self.store.redo(self.surroundings.now_ms()).await?;
         self.forget_sums();
+        self.sharing.edited();
         self.undone_or_none(undone).await
     }
 

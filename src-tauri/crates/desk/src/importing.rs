@@ -141,6 +141,7 @@ impl Desk {
             .undo_transaction(txn, self.surroundings.now_ms())
             .await?;
         self.forget_sums();
+        self.sharing.edited();
         self.undone_view(undone).await
     }
 }

@@ -6,7 +6,7 @@ use crate::Answer;
 use crate::value::Base;
 use crate::workspace::Desk;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use valise_domain::ledger::DaySum;
 use valise_domain::money::Currency;
 use valise_domain::nouns::AccountId;
@@ -39,7 +39,8 @@ impl LedgerSums {
 impl Desk {
     /// The sums of the ledger as it stands.
     pub(crate) async fn ledger_sums(&self) -> Answer<Arc<LedgerSums>> {
-        if let Some(sums) = self.kept_sums() {
+        let kept = self.sums.place().clone();
+        if let Some(sums) = kept {
             return Ok(sums);
         }
         let mut sums = LedgerSums::default();
@@ -51,25 +52,27 @@ impl Desk {
             sums.days.entry(account).or_default().push(day);
         }
         let sums = Arc::new(sums);
-        *self
-            .sums
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner) = Some(sums.clone());
+        *self.sums.place() = Some(sums.clone());
         Ok(sums)
     }
 
-    /// Says that an import came or went.
+    /// Says that lines of the ledger came or went.
     pub(crate) fn forget_sums(&self) {
-        *self
-            .sums
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner) = None;
+        self.sums.forget();
+    }
+}
+
+/// The sums that are kept, if any. Clones share them.
+#[derive(Clone, Default)]
+pub(crate) struct KeptSums(Arc<Mutex<Option<Arc<LedgerSums>>>>);
+
+impl KeptSums {
+    /// Says that lines of the ledger came or went.
+    pub fn forget(&self) {
+        *self.place() = None;
     }
 
-    fn kept_sums(&self) -> Option<Arc<LedgerSums>> {
-        self.sums
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner)
-            .clone()
+    fn place(&self) -> MutexGuard<'_, Option<Arc<LedgerSums>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -19,13 +19,13 @@ pub(crate) use files::{flush, parent_of, take, unwritable, write_whole};
 use crate::failure::{Failure, FailureCode};
 use crate::finding::Shelf;
 use crate::keychain::Protection;
-use crate::sums::LedgerSums;
+use crate::sums::KeptSums;
 use crate::surroundings::{Surroundings, random};
-use crate::syncing::Held;
+use crate::syncing::Shared;
 use crate::{Answer, templates};
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use valise_domain::change::Change;
 use valise_domain::id::{RowId, StreamId};
 use valise_domain::money::Currency;
@@ -46,9 +46,9 @@ pub struct Desk {
     pub(crate) surroundings: Arc<dyn Surroundings>,
     pub(crate) folder: PathBuf,
     pub(crate) description: Description,
-    pub(crate) sums: Mutex<Option<Arc<LedgerSums>>>,
+    pub(crate) sums: KeptSums,
     pub(crate) shelf: Shelf,
-    pub(crate) sharing: Held,
+    pub(crate) sharing: Arc<Shared>,
     // Held for its lock: closing the file lets the next one in.
     _in_use: File,
 }
@@ -113,9 +113,9 @@ impl Desk {
             surroundings,
             folder: folder.to_owned(),
             description,
-            sums: Mutex::default(),
+            sums: KeptSums::default(),
             shelf: Shelf::default(),
-            sharing: Held::default(),
+            sharing: Arc::default(),
             _in_use: in_use,
         })
     }
@@ -148,9 +148,9 @@ impl Desk {
             surroundings,
             folder: folder.to_owned(),
             description,
-            sums: Mutex::default(),
+            sums: KeptSums::default(),
             shelf: Shelf::default(),
-            sharing: Held::default(),
+            sharing: Arc::default(),
             _in_use: in_use,
         })
     }
@@ -158,8 +158,20 @@ impl Desk {
     /// Closes the database, forgets the key and lets the next one in.
     pub async fn close(self) {
         // What shares the workspace holds the store too.
-        drop(self.sharing);
+        self.sharing.stop().await;
         self.store.close().await;
+    }
+
+    /// Takes away a workspace that was just made to join and holds nothing of its own. One that holds
+    /// anything is only closed.
+    pub async fn discard(self) -> Answer<()> {
+        let is_empty = self.store.log_end().await? == 0;
+        let folder = self.folder.clone();
+        self.close().await;
+        match is_empty {
+            true => files::remove(&folder),
+            false => Ok(()),
+        }
     }
 
     /// Where the workspace lies.
@@ -217,6 +229,7 @@ impl Desk {
     /// The one way of every edit into the store.
     pub(crate) async fn write(&self, change: Change) -> Answer<()> {
         self.store.write(change, self.surroundings.now_ms()).await?;
+        self.sharing.edited();
         Ok(())
     }
 }

@@ -380,6 +380,11 @@ nouns! {
         /** Which blobs, as `valise-sync` writes a manifest. */ 3 manifest: String,
         /** Somebody could not get them: whoever has the lines sends them again. */ 4 lost: bool,
     }
+    /// A device that shares the workspace, by what people call it. Its keys and rights stand in the roster.
+    25 device Device DeviceId {
+        /** What it is called. */ 1 name: String,
+        /** Whose it is. */ 2 member: MemberId,
+    }
 }
 
 #[cfg(test)]

@@ -161,6 +161,7 @@ const NEXT: &[Migration] = &[
     MIGRATIONS[1],
     MIGRATIONS[2],
     MIGRATIONS[3],
+    MIGRATIONS[4],
     Migration {
         sql: "ALTER TABLE account ADD COLUMN next TEXT;",
     },
@@ -170,6 +171,7 @@ const BROKEN: &[Migration] = &[
     MIGRATIONS[1],
     MIGRATIONS[2],
     MIGRATIONS[3],
+    MIGRATIONS[4],
     Migration {
         sql: "CREATE TABLE half (x TEXT); CREATE TABLE half (x TEXT);",
     },
@@ -190,7 +192,7 @@ async fn a_newer_database_is_refused_and_left_as_it_is() {
     let opened = Store::open(&path, &key(), &backups, NOW).await;
     assert!(matches!(
         opened,
-        Err(StoreError::Newer { found: 5, known: 4 })
+        Err(StoreError::Newer { found: 6, known: 5 })
     ));
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }
@@ -225,7 +227,7 @@ async fn before_migrating_a_backup_is_made_and_the_last_five_are_kept() {
     names.sort();
     assert_eq!(names.len(), 6);
     assert!(
-        names[0].ends_with("20261120T110640000Z-format-4.valise"),
+        names[0].ends_with("20261120T110640000Z-format-5.valise"),
         "{names:?}"
     );
     let copy = Store::open(&names[4], &key(), folder.path(), NOW)

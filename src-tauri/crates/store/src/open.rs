@@ -6,8 +6,8 @@ use crate::clock::Hand;
 use crate::error::{NotAStore, StoreError};
 use crate::key::RawKey;
 use crate::schema::{self, MIGRATIONS, Migration};
-use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions};
-use sqlx::{ConnectOptions, Connection};
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,8 +15,11 @@ use std::time::Duration;
 use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard};
 use valise_domain::id::StreamId;
 
+mod readers;
 mod upgrade;
 mod writer;
+pub(crate) use readers::Reader;
+use readers::Readers;
 pub(crate) use writer::Writer;
 
 /// One open database. Clones share it. Prints its path only.
@@ -30,7 +33,7 @@ struct Inner {
     key: RawKey,
     options: SqliteConnectOptions,
     writer: Mutex<Option<Writer>>,
-    readers: SqlitePool,
+    readers: Readers,
 }
 
 impl fmt::Debug for Store {
@@ -41,7 +44,6 @@ impl fmt::Debug for Store {
     }
 }
 
-const READERS: u32 = 4;
 /// 16 MB, as SQLite counts.
 const CACHE_KIB: &str = "-16000";
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -108,10 +110,7 @@ impl Store {
         sqlx::query("PRAGMA journal_mode = WAL")
             .execute(&mut conn)
             .await?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(READERS)
-            .test_before_acquire(false)
-            .connect_lazy_with(options.clone().pragma("query_only", "ON"));
+        let readers = Readers::new(options.clone());
         let writer = Mutex::new(Some(Writer::new(conn)));
         let (path, key) = (path.to_owned(), key.clone());
         let inner = Inner {
@@ -153,15 +152,47 @@ impl Store {
         MutexGuard::try_map(place, Option::as_mut).map_err(|_| StoreError::Closed)
     }
 
-    /// The connections that read.
-    pub(crate) fn readers(&self) -> &SqlitePool {
-        &self.inner.readers
+    /// Waits until writes that were given up on the way have ended: whole, or not at all.
+    pub async fn settle(&self) -> Result<(), StoreError> {
+        self.writer().await?.forget().await;
+        Ok(())
+    }
+
+    /// One of the connections that read; others wait for it.
+    pub(crate) async fn reader(&self) -> Result<Reader<'_>, StoreError> {
+        self.inner.readers.take().await
     }
 
     /// How to open one more connection.
     pub(crate) fn options(&self) -> &SqliteConnectOptions {
         &self.inner.options
     }
+}
+
+impl Drop for Inner {
+    /// A store that nobody closed is closed here, and its threads are waited for: SQLCipher frees its
+    /// heap when the process ends, and one that still closes a file then falls over it.
+    fn drop(&mut self) {
+        let mut open = self.readers.take_idle();
+        open.extend(self.writer.get_mut().take().map(|writer| writer.conn));
+        if !open.is_empty() {
+            // A thread of its own, since this one may be in the middle of a runtime.
+            let closing = std::thread::spawn(move || close_all(open));
+            let _ = closing.join();
+        }
+    }
+}
+
+fn close_all(open: Vec<SqliteConnection>) {
+    let Ok(runtime) = tokio::runtime::Builder::new_current_thread().build() else {
+        return;
+    };
+    runtime.block_on(async {
+        for conn in open {
+            // Nothing is lost where closing fails: what was acknowledged is on the disk.
+            let _ = conn.close().await;
+        }
+    });
 }
 
 /// How every connection is opened.

@@ -6,8 +6,7 @@ use crate::error::StoreError;
 use crate::open::Store;
 use crate::project::Key;
 use crate::schema;
-use sqlx::pool::PoolConnection;
-use sqlx::{AssertSqlSafe, Sqlite, SqliteConnection};
+use sqlx::{AssertSqlSafe, SqliteConnection};
 use std::collections::{BTreeMap, BTreeSet};
 use valise_domain::id::RowId;
 use valise_domain::nouns::{Field, Noun, Row, Table};
@@ -157,14 +156,6 @@ impl Store {
     /// with a projection made afresh from [`Store::ops`].
     pub async fn projection(&self) -> Result<BTreeMap<Key, Row>, StoreError> {
         projection(&mut *self.reader().await?).await
-    }
-
-    /// One of the connections that read.
-    pub(crate) async fn reader(&self) -> Result<PoolConnection<Sqlite>, StoreError> {
-        self.readers().acquire().await.map_err(|error| match error {
-            sqlx::Error::PoolClosed => StoreError::Closed,
-            other => other.into(),
-        })
     }
 }
 

@@ -28,6 +28,9 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration {
         sql: include_str!("../migrations/20261122020000_parts.sql"),
     },
+    Migration {
+        sql: include_str!("../migrations/20261122050000_device.sql"),
+    },
 ];
 
 /// `VALS`, in SQLite's application id.

@@ -138,6 +138,13 @@ CREATE TABLE "cover" (
     "through" INTEGER NOT NULL,
     PRIMARY KEY ("scope", "lane", "other", "txn", "through")
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE "device" (
+    "id" BLOB PRIMARY KEY NOT NULL,
+    "alive" INTEGER NOT NULL,
+    "name" TEXT,
+    "member" BLOB
+) STRICT;
+CREATE INDEX "device_by_member" ON "device" ("member");
 CREATE TABLE "head" (
     "table_id" INTEGER NOT NULL,
     "row" BLOB NOT NULL,

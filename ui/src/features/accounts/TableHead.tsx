@@ -1,5 +1,5 @@
 // The head of the table of clients: a click on a column sorts by it, another turns the order round.
-import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import { SortButton } from "../../shared/components/SortButton";
 import { useWords } from "../../shared/words/use-words";
 import styles from "./ClientsTable.module.css";
 import { looks } from "./client-columns";
@@ -45,7 +45,6 @@ interface HeaderProps {
 
 function HeaderCell({ id, sorted, onSort }: HeaderProps) {
   const words = useWords();
-  const Arrow = sorted === "ascending" ? IconArrowUp : IconArrowDown;
   const meaning = words.attribute(`clients-column-${id}`, "meaning");
   const label = words.say(`clients-column-${id}`);
   return (
@@ -56,10 +55,7 @@ function HeaderCell({ id, sorted, onSort }: HeaderProps) {
         .filter(Boolean)
         .join(" ")}
     >
-      <button type="button" className={styles.sort} onClick={onSort} title={meaning ?? label}>
-        <span>{label}</span>
-        {sorted && <Arrow size={14} stroke={1.5} aria-hidden />}
-      </button>
+      <SortButton label={label} meaning={meaning ?? label} sorted={sorted} onSort={onSort} />
     </th>
   );
 }

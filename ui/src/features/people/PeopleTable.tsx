@@ -1,7 +1,6 @@
 // The people as a table: the same posts in the order of the chart, or sorted by a column, edited in place.
 // A grid of cells that the arrow keys walk; Enter or a click edits, Escape leaves. Only lines in view are
 // drawn.
-import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import {
   createSortedRowModel,
   rowSortingFeature,
@@ -11,6 +10,7 @@ import {
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef } from "react";
 import type { PersonRow } from "../../shared/bridge/types";
+import { SortButton } from "../../shared/components/SortButton";
 import { useSoundsLike } from "../../shared/components/use-name-filter";
 import { useFormat } from "../../shared/format/use-format";
 import { useRowHeight } from "../../shared/preferences/use-density";
@@ -120,7 +120,6 @@ function Head({ table }: { table: ReturnType<typeof usePeopleRows> }) {
         {columns.map(({ id }, index) => {
           const column = table.getColumn(id);
           const sorted = column?.getIsSorted() || null;
-          const Arrow = sorted === "asc" ? IconArrowUp : IconArrowDown;
           const order = sorted && (sorted === "asc" ? "ascending" : "descending");
           return (
             <th
@@ -130,10 +129,11 @@ function Head({ table }: { table: ReturnType<typeof usePeopleRows> }) {
               aria-sort={order ?? "none"}
               className={styles[id]}
             >
-              <button type="button" className={styles.sort} onClick={() => column?.toggleSorting()}>
-                <span>{words.say(`people-column-${id}`)}</span>
-                {sorted && <Arrow size={14} stroke={1.5} aria-hidden />}
-              </button>
+              <SortButton
+                label={words.say(`people-column-${id}`)}
+                sorted={order}
+                onSort={() => column?.toggleSorting()}
+              />
             </th>
           );
         })}

@@ -1,5 +1,5 @@
-// Settings: how the window looks on this device, what protects the workspace, its backups, the checklists, and
-// what the program is made of.
+// Settings: how the window looks on this device, what protects the workspace, its backups, the checklists, the way
+// to sharing, and what the program is made of.
 import { Button, Input, SegmentedControl, Stack, Text } from "@mantine/core";
 import { Link } from "wouter";
 import { addresses } from "../../shared/addresses";
@@ -48,6 +48,14 @@ export function SettingsPage({ workspace, version, section }: Props) {
               </Button>
             </div>
           </Stack>
+        </Section>
+        <Section title={words.say("sharing-title")}>
+          <Text size="sm" mb="md">
+            {words.say("settings-sharing-text")}
+          </Text>
+          <Button component={Link} href={addresses.sharing()} variant="default">
+            {words.say("sharing-open")}
+          </Button>
         </Section>
         <div data-focus="protection">
           <ProtectionSection workspace={workspace} />

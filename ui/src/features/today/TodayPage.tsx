@@ -19,7 +19,12 @@ import styles from "./TodayPage.module.css";
 import { VisitLine } from "./VisitLine";
 import { Warnings } from "./Warnings";
 
-export function TodayPage() {
+interface Props {
+  /** What others wait for, above all else. */
+  notice: React.ReactNode;
+}
+
+export function TodayPage({ notice }: Props) {
   const words = useWords();
   const format = useFormat();
   const language = useLanguage();
@@ -36,6 +41,7 @@ export function TodayPage() {
         </Text>
       }
     >
+      {notice}
       {today.error && <FailureMessage error={today.error} />}
       {today.isPending && <Skeleton height={240} />}
       {today.data && <Content view={today.data} />}

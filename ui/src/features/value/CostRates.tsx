@@ -1,8 +1,4 @@
 // What one order, visit or hour costs us, for all clients, each rate from a day on.
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import { IconPlus, IconTrash } from "@tabler/icons-react";
-import { useMutation } from "@tanstack/react-query";
-import { desk } from "../../shared/bridge/desk";
 import type { CostRateRow } from "../../shared/bridge/types";
 import { EditableDay } from "../../shared/components/EditableDay";
 import { EditableSelect } from "../../shared/components/EditableSelect";
@@ -15,6 +11,7 @@ import { todayIn } from "../../shared/format/days";
 import { costKinds } from "../../shared/words/codes";
 import { useWords } from "../../shared/words/use-words";
 import styles from "./EditTable.module.css";
+import { AddLine, RemoveHead, RemoveLine } from "./LineButtons";
 import { DecimalField, useSaveCell } from "./NumberFields";
 
 interface Props {
@@ -41,16 +38,7 @@ export function CostRates({ rates, currency }: Props) {
   return (
     <Section
       title={words.say("rates-title")}
-      aside={
-        <Button
-          variant="subtle"
-          className="quiet"
-          leftSection={<IconPlus size={16} stroke={1.5} />}
-          onClick={begin}
-        >
-          {words.say("rate-add")}
-        </Button>
-      }
+      aside={<AddLine label={words.say("rate-add")} onAdd={begin} />}
     >
       <p className={styles.said}>{words.say(rates.length > 0 ? "rates-text" : "rates-none")}</p>
       {rates.length > 0 && (
@@ -68,9 +56,7 @@ export function CostRates({ rates, currency }: Props) {
               <th scope="col" className={styles.middle}>
                 {words.say("rate-from")}
               </th>
-              <th scope="col" className={styles.sign}>
-                <span className="unseen">{words.say("action-remove")}</span>
-              </th>
+              <RemoveHead className={styles.sign} />
             </tr>
           </thead>
           <tbody>
@@ -87,7 +73,6 @@ export function CostRates({ rates, currency }: Props) {
 function Line({ rate }: { rate: CostRateRow }) {
   const words = useWords();
   const save = useSaveCell("cost_rate", rate.id);
-  const remove = useMutation({ mutationFn: () => desk.deleteRow("cost_rate", rate.id) });
   const kind = rate.kind === null ? "" : words.code("cost-kind", rate.kind);
   const named = (id: string) => `${words.say(id)}: ${kind}`;
   return (
@@ -127,14 +112,7 @@ function Line({ rate }: { rate: CostRateRow }) {
         />
       </td>
       <td>
-        <Tooltip label={words.say("action-remove")}>
-          <ActionIcon
-            aria-label={`${words.say("action-remove")}: ${kind}`}
-            onClick={() => remove.mutate()}
-          >
-            <IconTrash size={16} stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
+        <RemoveLine table="cost_rate" row={rate.id} name={kind} />
       </td>
     </tr>
   );

@@ -1,8 +1,4 @@
 // What may add revenue to a plan: what it takes, what it brings a year, from when, and how likely it is.
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import { IconPlus, IconTrash } from "@tabler/icons-react";
-import { useMutation } from "@tanstack/react-query";
-import { desk } from "../../shared/bridge/desk";
 import type { PlanInitiative, PlanScenarioView } from "../../shared/bridge/types";
 import { EditableText } from "../../shared/components/EditableText";
 import { Section } from "../../shared/components/Section";
@@ -11,6 +7,7 @@ import { rowValue, useAddRow } from "../../shared/edits/use-add-row";
 import { textValue } from "../../shared/edits/use-edit-cell";
 import { useWords } from "../../shared/words/use-words";
 import styles from "./EditTable.module.css";
+import { AddLine, RemoveHead, RemoveLine } from "./LineButtons";
 import { CountField, DecimalField, ShareField, useSaveCell } from "./NumberFields";
 
 interface Props {
@@ -44,16 +41,7 @@ export function Initiatives({ plan }: Props) {
   return (
     <Section
       title={words.say("initiatives-title")}
-      aside={
-        <Button
-          variant="subtle"
-          className="quiet"
-          leftSection={<IconPlus size={16} stroke={1.5} />}
-          onClick={begin}
-        >
-          {words.say("initiative-add")}
-        </Button>
-      }
+      aside={<AddLine label={words.say("initiative-add")} onAdd={begin} />}
     >
       {initiatives.length === 0 ? (
         <p className={styles.said}>{words.say("initiatives-none")}</p>
@@ -71,9 +59,7 @@ export function Initiatives({ plan }: Props) {
                   {words.say(`initiative-${column}`)}
                 </th>
               ))}
-              <th scope="col" className={styles.sign}>
-                <span className="unseen">{words.say("action-remove")}</span>
-              </th>
+              <RemoveHead className={styles.sign} />
             </tr>
           </thead>
           <tbody>
@@ -90,9 +76,6 @@ export function Initiatives({ plan }: Props) {
 function Line({ initiative }: { initiative: PlanInitiative }) {
   const words = useWords();
   const save = useSaveCell("plan_initiative", initiative.id);
-  const remove = useMutation({
-    mutationFn: () => desk.deleteRow("plan_initiative", initiative.id),
-  });
   const name = initiative.name ?? "";
   const shared = (field: (typeof initiativeColumns)[number]) => ({
     label: `${words.say(`initiative-${field}`)}: ${name}`,
@@ -121,14 +104,7 @@ function Line({ initiative }: { initiative: PlanInitiative }) {
         <CountField {...shared("first_year")} value={initiative.first_year} />
       </td>
       <td>
-        <Tooltip label={words.say("action-remove")}>
-          <ActionIcon
-            aria-label={`${words.say("action-remove")}: ${name}`}
-            onClick={() => remove.mutate()}
-          >
-            <IconTrash size={16} stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
+        <RemoveLine table="plan_initiative" row={initiative.id} name={name} />
       </td>
     </tr>
   );

@@ -5,10 +5,10 @@ import { useState } from "react";
 import { desk } from "../../shared/bridge/desk";
 import type { WorkspaceState } from "../../shared/bridge/types";
 import { Form } from "../../shared/components/Form";
+import { Threshold } from "../../shared/components/Threshold";
 import { FailureMessage } from "../../shared/failures/FailureMessage";
 import { failureCode, failureWords } from "../../shared/failures/failure-words";
 import { useWords } from "../../shared/words/use-words";
-import { Threshold } from "./Threshold";
 
 interface Props {
   state: WorkspaceState;

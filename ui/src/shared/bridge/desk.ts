@@ -4,6 +4,8 @@ import * as bindings from "../../generated/bindings";
 import { settle } from "./answers";
 import { type Job, type Progress, startJob } from "./jobs";
 import type {
+  ApproveRequest,
+  BeginSharing,
   BuyingRole,
   Category,
   Chart,
@@ -18,8 +20,12 @@ import type {
   PlaceInChain,
   PlanVisit,
   RecordVisit,
+  Remote,
+  ResolveConflict,
+  SharedRole,
   Value,
   VisitPurpose,
+  WayIn,
   WhatIf,
 } from "./types";
 
@@ -60,6 +66,7 @@ export const desk = {
   workspaceState: () => settle(commands.workspaceState()),
   createWorkspace: (passphrase: string | null, sample: boolean) =>
     settle(commands.createWorkspace({ passphrase, sample })),
+  comeIn: (passphrase: string | null, how: WayIn) => settle(commands.comeIn({ passphrase, how })),
   unlockWorkspace: (passphrase: string) => settle(commands.unlockWorkspace({ passphrase })),
   lockWorkspace: () => settle(commands.lockWorkspace()),
   changePassphrase: (change: { old: string; new: string }) =>
@@ -177,6 +184,32 @@ export const desk = {
     ),
   imports: () => settle(commands.imports()),
   undoImport: (id: string) => settle(commands.undoImport(id)),
+
+  syncState: () => settle(commands.syncState()),
+  share: (request: BeginSharing) => settle(commands.share(request)),
+  recoveryKey: () => settle(commands.recoveryKey()),
+  forgetRecoveryKey: () => settle(commands.forgetRecoveryKey()),
+  syncOnce: () => settle(commands.syncOnce()),
+  setOffline: (offline: boolean) => settle(commands.setOffline(offline)),
+  changeStorage: (remote: Remote) => settle(commands.changeStorage(remote)),
+  invite: () => settle(commands.invite()),
+  invitations: () => settle(commands.invitations()),
+  withdrawInvitation: (name: string) => settle(commands.withdrawInvitation(name)),
+  requests: () => settle(commands.requests()),
+  approve: (request: ApproveRequest) => settle(commands.approve(request)),
+  sharedMembers: () => settle(commands.sharedMembers()),
+  setMemberRole: (member: string, role: SharedRole) => settle(commands.setMemberRole(member, role)),
+  setAccountRole: (member: string, account: string, role: SharedRole | null) =>
+    settle(commands.setAccountRole(member, account, role)),
+  revokeDevice: (device: string) => settle(commands.revokeDevice(device)),
+  revokeMember: (member: string) => settle(commands.revokeMember(member)),
+  conflicts: () => settle(commands.conflicts()),
+  resolveConflict: (request: ResolveConflict) => settle(commands.resolveConflict(request)),
+  skippedMoves: () => settle(commands.skippedMoves()),
+  waitingChanges: () => settle(commands.waitingChanges()),
+  adopt: (id: string) => settle(commands.adopt(id)),
+  oddObjects: () => settle(commands.oddObjects()),
+  alarms: () => settle(commands.alarms()),
 
   exportDossier: (request: ExportDossier, onProgress: (progress: Progress) => void) =>
     startJob((work, progress) => commands.exportDossier(request, work, progress), onProgress),

@@ -17,6 +17,11 @@ export async function chooseFile(title: string, kind: FileKind): Promise<string 
   return await open({ title, multiple: false, directory: false, filters: [kind] });
 }
 
+/** Asks which folder; null where nobody chose. */
+export async function chooseFolder(title: string): Promise<string | null> {
+  return await open({ title, multiple: false, directory: true });
+}
+
 /** Asks where to save; null where nobody chose. */
 export async function chooseTarget(
   title: string,

@@ -1,31 +1,38 @@
-// The one Fluent catalogue, ui/locales, as the window reads it: the chosen language first, English
-// where a message is missing. The same files are read by the dossier and by the command line.
+// The one Fluent catalogue, ui/locales, as the window reads it: only the language chosen, since every
+// language has every message (a test holds it to that). The same files are read by the dossier and by the
+// command line.
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { ReactLocalization } from "@fluent/react";
-import en from "../../../locales/en.ftl?raw";
-import sv from "../../../locales/sv.ftl?raw";
-import zhCN from "../../../locales/zh-CN.ftl?raw";
 import type { Language } from "../bridge/types";
 
 /** Every language of the window, in the order a person chooses from. */
 export const languages: readonly Language[] = ["en", "zh-CN", "sv"];
 
-const sources: Record<Language, string> = { en, "zh-CN": zhCN, sv };
+const sources: Record<Language, () => Promise<{ default: string }>> = {
+  en: () => import("../../../locales/en.ftl?raw"),
+  "zh-CN": () => import("../../../locales/zh-CN.ftl?raw"),
+  sv: () => import("../../../locales/sv.ftl?raw"),
+};
 const bundles = new Map<Language, FluentBundle>();
 
-/** The messages of one language. */
-export function bundleOf(language: Language): FluentBundle {
-  const known = bundles.get(language);
-  if (known) return known;
+/** Reads the messages of a language; done at once where they were read before. */
+export async function readWords(language: Language): Promise<void> {
+  if (bundles.has(language)) return;
+  const source = await sources[language]();
   // No isolating marks: none of the languages runs from right to left.
   const bundle = new FluentBundle(language, { useIsolating: false });
-  bundle.addResource(new FluentResource(sources[language]));
+  bundle.addResource(new FluentResource(source.default));
   bundles.set(language, bundle);
-  return bundle;
 }
 
-/** The chosen language with English behind it. */
+/** The messages of a language that was read. */
+export function bundleOf(language: Language): FluentBundle {
+  const known = bundles.get(language);
+  if (!known) throw new Error(`The words of ${language} were not read.`);
+  return known;
+}
+
+/** The words of a language that was read. */
 export function localizationOf(language: Language): ReactLocalization {
-  const chain = language === "en" ? ["en" as const] : [language, "en" as const];
-  return new ReactLocalization(chain.map(bundleOf), null);
+  return new ReactLocalization([bundleOf(language)], null);
 }

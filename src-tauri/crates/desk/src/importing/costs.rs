@@ -56,21 +56,9 @@ impl Desk {
     pub async fn preview_costs(&self, path: PathBuf, choices: FileChoices) -> Answer<FilePreview> {
         let again = choices.again;
         let prepared = self.prepare_costs(path, choices).await?;
-        let columns = prepared.mapping.columns.iter();
-        let encoding = prepared.sniffed.layout.encoding;
-        let mut preview = FilePreview {
-            file_name: prepared.source.name().to_owned(),
-            headers: prepared.sniffed.headers.clone(),
-            records: prepared.sniffed.preview.clone(),
-            encoding: encoding
-                .map_or("ASCII", |encoding| encoding.as_str())
-                .to_owned(),
-            columns: columns
-                .map(|(c, index)| (c.as_str().to_owned(), *index))
-                .collect(),
-            questions: mapping::names(&prepared.questions, CostColumn::as_str),
-            report: None,
-        };
+        let questions = mapping::names(&prepared.questions, CostColumn::as_str);
+        let columns = mapping::by_code(&prepared.mapping.columns, CostColumn::as_str);
+        let mut preview = FilePreview::of(&prepared.source, &prepared.sniffed, columns, questions);
         if preview.questions.is_empty() {
             let read = read(prepared, Arc::new(Unwatched)).await?;
             preview.report = Some(self.compare_costs(read, again).await?.report());

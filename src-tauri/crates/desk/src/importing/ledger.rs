@@ -78,6 +78,7 @@ impl Desk {
             .stream(prepared, known, plan, rejected, progress)
             .await?;
         self.forget_sums();
+        self.sharing.edited();
         if let (layout, Ok(choices)) = remember {
             self.remember(ImportKind::Ledger, layout, choices).await?;
         }

@@ -1,7 +1,7 @@
 //! How a file is read: what was recognised, what was remembered for its layout, what a person says —
 //! the later wins. Deliberately absent: recognising (`exchange`).
 
-use super::FileChoices;
+use super::{FileChoices, FilePreview};
 use crate::Answer;
 use crate::failure::{Failure, FailureCode};
 use crate::workspace::Desk;
@@ -10,7 +10,7 @@ use valise_domain::cell::Cell;
 use valise_domain::change::Change;
 use valise_domain::codes::ImportKind;
 use valise_domain::nouns::{ImportLayout, import_layout};
-use valise_exchange::{DayOrder, Question};
+use valise_exchange::{DayOrder, Question, Sniffed, Source};
 
 impl Desk {
     /// What was remembered for files of that layout, as JSON.
@@ -54,6 +54,37 @@ impl Desk {
             .set(import_layout::choices, row, choices);
         self.write(change.fixed()).await
     }
+}
+
+impl FilePreview {
+    /// What the window shows of a file, without counts.
+    pub(super) fn of(
+        source: &Source,
+        sniffed: &Sniffed,
+        columns: BTreeMap<String, u32>,
+        questions: Vec<String>,
+    ) -> Self {
+        let encoding = sniffed.layout.encoding;
+        let encoding = encoding.map_or("ASCII", |encoding| encoding.as_str());
+        Self {
+            file_name: source.name().to_owned(),
+            headers: sniffed.headers.clone(),
+            records: sniffed.preview.clone(),
+            encoding: encoding.to_owned(),
+            columns,
+            questions,
+            report: None,
+        }
+    }
+}
+
+/// Recognised columns under their codes.
+pub(super) fn by_code<C: Copy>(
+    columns: &BTreeMap<C, u32>,
+    code: fn(C) -> &'static str,
+) -> BTreeMap<String, u32> {
+    let named = |(column, index): (&C, &u32)| (code(*column).to_owned(), *index);
+    columns.iter().map(named).collect()
 }
 
 /// The columns a person chose, by their codes.

@@ -46,21 +46,9 @@ impl Desk {
         choices: FileChoices,
     ) -> Answer<FilePreview> {
         let prepared = self.prepare_people(path, choices).await?;
-        let columns = prepared.mapping.columns.iter();
-        let encoding = prepared.sniffed.layout.encoding;
-        let mut preview = FilePreview {
-            file_name: prepared.source.name().to_owned(),
-            headers: prepared.sniffed.headers.clone(),
-            records: prepared.sniffed.preview.clone(),
-            encoding: encoding
-                .map_or("ASCII", |encoding| encoding.as_str())
-                .to_owned(),
-            columns: columns
-                .map(|(c, index)| (c.as_str().to_owned(), *index))
-                .collect(),
-            questions: mapping::names(&prepared.questions, PeopleColumn::as_str),
-            report: None,
-        };
+        let questions = mapping::names(&prepared.questions, PeopleColumn::as_str);
+        let columns = mapping::by_code(&prepared.mapping.columns, PeopleColumn::as_str);
+        let mut preview = FilePreview::of(&prepared.source, &prepared.sniffed, columns, questions);
         if preview.questions.is_empty() {
             let (name, digest) = named(&prepared.source)?;
             let read = read(prepared, None, Arc::new(Unwatched)).await?;

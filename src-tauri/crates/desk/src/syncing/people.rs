@@ -6,8 +6,8 @@ use crate::failure::{Failure, FailureCode};
 use crate::workspace::Desk;
 use serde::{Deserialize, Serialize};
 use valise_domain::id::RowId;
-use valise_domain::nouns::MemberId;
-use valise_sharing::{DeviceKey, Role, SharedMember};
+use valise_domain::nouns::{AccountId, MemberId};
+use valise_sharing::{DeviceKey, Role, SharedMember, Sharing};
 use valise_sync::formats::names;
 
 /// An invitation to hand over: either form is enough.
@@ -23,6 +23,15 @@ pub struct InvitationView {
     pub width: u32,
     /// Row by row: whether a square is dark.
     pub dark: Vec<bool>,
+}
+
+/// An invitation that was made here and not taken back.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+pub struct InvitationRow {
+    /// Its name, for taking it back.
+    pub name: String,
+    /// When it was made, milliseconds since 1970.
+    pub made_ms: f64,
 }
 
 /// Somebody who asks to join.
@@ -47,8 +56,10 @@ pub struct ApproveRequest {
     pub request: String,
     /// Who it is; without it the colleague of the name that the request gives.
     pub member: Option<MemberId>,
-    /// `reader`, `editor` or `admin`, on everything that is shared now.
+    /// `reader`, `editor` or `admin`: on what belongs to no account, and on the accounts.
     pub role: String,
+    /// On which accounts; without them on everything that is shared now.
+    pub accounts: Option<Vec<AccountId>>,
 }
 
 /// Somebody who was let in.
@@ -62,10 +73,19 @@ pub struct SharedMemberView {
     pub own: bool,
     /// The role on what belongs to no account; none once it was taken away.
     pub role: Option<String>,
-    /// On how many accounts they have a role.
-    pub accounts: u32,
+    /// Their roles on accounts.
+    pub accounts: Vec<AccountRoleView>,
     /// Their devices.
     pub devices: Vec<DeviceView>,
+}
+
+/// What somebody may do with an account.
+#[derive(Clone, Debug, Serialize, specta::Type)]
+pub struct AccountRoleView {
+    /// The account.
+    pub account: AccountId,
+    /// `reader`, `editor` or `admin`.
+    pub role: String,
 }
 
 /// A device that was let in.
@@ -96,6 +116,21 @@ impl Desk {
         })
     }
 
+    /// Invitations that were made here and not taken back, oldest first.
+    pub async fn invitations(&self) -> Answer<Vec<InvitationRow>> {
+        let open = self.shared().await?.invitations().await?.into_iter();
+        let row = |one: valise_sharing::OpenInvitation| InvitationRow {
+            name: one.name,
+            made_ms: one.made_ms as f64,
+        };
+        Ok(open.map(row).collect())
+    }
+
+    /// Takes an invitation back, with the requests on it.
+    pub async fn withdraw_invitation(&self, name: String) -> Answer<()> {
+        Ok(self.shared().await?.withdraw(&name).await?)
+    }
+
     /// Who asked to join on invitations that were made here.
     pub async fn requests(&self) -> Answer<Vec<RequestView>> {
         let asked = self.shared().await?.requests().await?;
@@ -109,7 +144,7 @@ impl Desk {
         Ok(asked.into_iter().map(view).collect())
     }
 
-    /// Lets somebody in, on everything that is shared now.
+    /// Lets somebody in.
     pub async fn approve(&self, request: ApproveRequest) -> Answer<()> {
         let sharing = self.shared().await?;
         let role = role_named(&request.role)?;
@@ -123,11 +158,11 @@ impl Desk {
         };
         // What was added since the last round is shared first, so that it can be granted.
         sharing.round().await?;
-        let members = sharing.members().await?;
-        let own = members.iter().find(|one| one.own);
-        let accounts: Vec<(RowId, Role)> = own
-            .map(|one| one.accounts.iter().map(|on| (on.account, role)).collect())
-            .unwrap_or_default();
+        let accounts = match request.accounts {
+            Some(chosen) => chosen.into_iter().map(|account| account.0).collect(),
+            None => accounts_of_own(&sharing).await?,
+        };
+        let accounts: Vec<(RowId, Role)> = accounts.into_iter().map(|one| (one, role)).collect();
         sharing.approve(asked, member, role, &accounts).await?;
         sharing.round().await?;
         Ok(())
@@ -137,6 +172,36 @@ impl Desk {
     pub async fn shared_members(&self) -> Answer<Vec<SharedMemberView>> {
         let members = self.shared().await?.members().await?;
         Ok(members.into_iter().map(SharedMemberView::of).collect())
+    }
+
+    /// Gives somebody a role on everything that is shared now.
+    pub async fn set_member_role(&self, member: MemberId, role: String) -> Answer<()> {
+        let (sharing, role) = (self.shared().await?, role_named(&role)?);
+        sharing.give(member, None, role).await?;
+        for account in accounts_of_own(&sharing).await? {
+            sharing.give(member, Some(account), role).await?;
+        }
+        sharing.round().await?;
+        Ok(())
+    }
+
+    /// Gives somebody a role on one account; without a role takes it away.
+    pub async fn set_account_role(
+        &self,
+        member: MemberId,
+        account: AccountId,
+        role: Option<String>,
+    ) -> Answer<()> {
+        let sharing = self.shared().await?;
+        match role {
+            Some(role) => {
+                let role = role_named(&role)?;
+                sharing.give(member, Some(account.0), role).await?;
+            }
+            None => sharing.take_back(member, Some(account.0)).await?,
+        }
+        sharing.round().await?;
+        Ok(())
     }
 
     /// Takes away a device that was lost or replaced.
@@ -169,15 +234,29 @@ impl SharedMemberView {
             last_heard_ms: device.last_heard_ms.map(|ms| ms as f64),
             revoked: device.revoked,
         };
+        let on = |on: valise_sharing::MemberRole| AccountRoleView {
+            account: AccountId(on.account),
+            role: role_code(on.role),
+        };
         Self {
             member: one.member,
             name: one.name,
             own: one.own,
             role: one.role.map(role_code),
-            accounts: super::counted(one.accounts.len()),
+            accounts: one.accounts.into_iter().map(on).collect(),
             devices: one.devices.into_iter().map(device).collect(),
         }
     }
+}
+
+/// The accounts on which this device's member has a role.
+async fn accounts_of_own(sharing: &Sharing) -> Answer<Vec<RowId>> {
+    let members = sharing.members().await?;
+    let own = members.iter().filter(|one| one.own);
+    Ok(own
+        .flat_map(|one| &one.accounts)
+        .map(|on| on.account)
+        .collect())
 }
 
 fn device_id(key: DeviceKey) -> String {

@@ -1,7 +1,7 @@
 //! Files of a workspace and beside it: written whole or not at all, and the folder held by one.
 //! Deliberately absent: what is in them.
 
-use super::DATABASE;
+use super::{DATABASE, DESCRIPTION};
 use crate::Answer;
 use crate::backup::put_back;
 use crate::failure::{Failure, FailureCode};
@@ -68,6 +68,21 @@ pub(crate) fn take(folder: &Path) -> Answer<File> {
         }
         Err(TryLockError::Error(error)) => Err(unwritable(&path, &error)),
     }
+}
+
+/// Removes a workspace: its description first, so that what a crash leaves is no workspace.
+pub(super) fn remove(folder: &Path) -> Answer<()> {
+    let wrong = |error: std::io::Error| unwritable(folder, &error);
+    std::fs::remove_file(folder.join(DESCRIPTION)).map_err(wrong)?;
+    flush(folder);
+    for entry in std::fs::read_dir(folder).map_err(wrong)? {
+        let entry = entry.map_err(wrong)?;
+        let name = entry.file_name();
+        if name.to_string_lossy().starts_with(DATABASE) {
+            std::fs::remove_file(entry.path()).map_err(wrong)?;
+        }
+    }
+    Ok(())
 }
 
 /// A database without a description is left of a making that was cut off before anything was said

@@ -75,11 +75,11 @@ async fn the_database_of_format_3_opens_for_ever() {
 }
 
 #[tokio::test]
-async fn the_database_of_format_4_opens_for_ever() {
+async fn the_database_of_format_5_opens_for_ever() {
     if std::env::var_os("VALISE_MAKE_VECTORS").is_some() {
-        make(&vectors().join("v4.db")).await;
+        make(&vectors().join("v5.db")).await;
     }
-    assert!(open("v4.db").await.is_empty());
+    assert!(open("v5.db").await.is_empty());
 }
 
 /// Opens a vector and looks at everything that was put into it; gives the names of the copies that

@@ -36,6 +36,9 @@ impl Replica for StoreReplica {
     type Error = ReplicaError;
 
     async fn load(&mut self) -> Result<Kept, ReplicaError> {
+        // A round that was dropped may have a commit under way: what is read here must not lie on
+        // both sides of it.
+        self.store.settle().await?;
         let standing = self.store.standing().await?;
         let segments = self.store.segments().await?.into_iter();
         let odd = self.store.odd_objects().await?.into_iter();

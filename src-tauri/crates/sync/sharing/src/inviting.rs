@@ -138,6 +138,7 @@ impl Sharing {
         accounts: &[(RowId, Role)],
     ) -> Result<(), SharingError> {
         let (device, called) = (asked.device, called(&asked.request.name));
+        self.name_device(device, &called.device, member).await?;
         let settings = &self.inner.settings;
         settings.change(move |now| now.call(device, called)).await?;
         let mut bench = self.bench().await?;

@@ -9,6 +9,7 @@
 //! Deliberately absent: words for people (`desk`), the keychain of the system (the shell), clocks and
 //! chance, which come in through [`Outside`].
 
+mod alarming;
 mod bench;
 mod conflicts;
 mod error;
@@ -30,6 +31,7 @@ mod status;
 mod view;
 mod waiting;
 
+pub use alarming::{AlarmKind, OpenAlarm};
 pub use conflicts::{Choice, OpenConflict, Version};
 pub use error::{SealedFileError, SharingError};
 pub use founding::Beginning;

@@ -27,6 +27,8 @@ pub struct Rounded {
     pub lines: u64,
     /// Whether anything at all came or went.
     pub busy: bool,
+    /// Whether anything came.
+    pub(crate) came: bool,
     /// Scopes whose own changes cannot be sealed.
     pub(crate) stuck: usize,
     /// How far the clock of another device is ahead, milliseconds.
@@ -42,6 +44,7 @@ impl Rounded {
             parts_sent: 0,
             lines: 0,
             busy: false,
+            came: false,
             stuck: 0,
             ahead_ms: 0,
         }
@@ -54,6 +57,7 @@ impl Rounded {
             parts_sent: self.parts_sent + next.parts_sent,
             lines: self.lines + next.lines,
             busy: self.busy || next.busy,
+            came: self.came || next.came,
             ..next
         }
     }
@@ -64,6 +68,7 @@ impl Rounded {
             reach: carried.fault.as_ref().map_or(self.reach, Reach::of),
             lines: self.lines + carried.lines,
             busy: self.busy || carried.parts > 0,
+            came: self.came || carried.lines > 0,
             ..self
         }
     }
@@ -97,6 +102,7 @@ impl Sharing {
 
     async fn whole_round(&self) -> Result<Rounded, SharingError> {
         let remote = self.remote();
+        self.introduce().await?;
         let mut bench = self.bench().await?;
         let mut done = bench.round(&remote).await?;
         if done.reach == Reach::Reached {
@@ -135,6 +141,7 @@ impl Sharing {
             }
             if let Ok(done) = done {
                 status.stuck = done.stuck + unshared;
+                status.changes += u64::from(done.came);
                 status.skew_ms = worth_warning(done.ahead_ms);
             }
             status.reach = reach;
@@ -195,6 +202,7 @@ impl Bench<'_> {
             parts_sent: 0,
             lines: 0,
             busy: moved.iter().any(|count| *count > 0),
+            came: report.segments > 0 || report.ops > 0,
             stuck: report.stuck.len(),
             ahead_ms: report.ahead_ms,
         })

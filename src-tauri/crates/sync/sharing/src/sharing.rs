@@ -100,6 +100,8 @@ pub(crate) struct Inner {
     pub metered: AtomicBool,
     /// Lines of ledgers that could not be had yet.
     pub late: std::sync::Mutex<Late>,
+    /// This device has said what it is called.
+    pub introduced: AtomicBool,
 }
 
 impl fmt::Debug for Sharing {
@@ -147,6 +149,7 @@ impl Sharing {
                 edited: Notify::new(),
                 metered: AtomicBool::new(false),
                 late: Default::default(),
+                introduced: AtomicBool::new(false),
                 place,
                 vault,
                 settings,

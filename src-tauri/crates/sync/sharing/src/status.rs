@@ -78,6 +78,8 @@ pub struct Status {
     pub waiting: usize,
     /// What is wrong on the remote, or was.
     pub alarms: Vec<Alarm>,
+    /// How often changes of others came in since this was opened.
+    pub changes: u64,
     /// Cells in conflict.
     pub conflicts: usize,
     /// Moves that were left out.
@@ -101,6 +103,7 @@ impl Status {
             stuck: 0,
             waiting: 0,
             alarms: Vec::new(),
+            changes: 0,
             conflicts: 0,
             skipped_moves: 0,
             skew_ms: None,

@@ -134,7 +134,7 @@ impl Sharing {
     }
 
     /// Who writes each stream, under every name that a branch of it may have.
-    async fn devices(&self) -> Result<HashMap<StreamId, DeviceKey>, SharingError> {
+    pub(crate) async fn devices(&self) -> Result<HashMap<StreamId, DeviceKey>, SharingError> {
         let segments = self.store().segments().await?.into_iter();
         let named = segments.flat_map(|one| {
             let device = DeviceKey(one.device);

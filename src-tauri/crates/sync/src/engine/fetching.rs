@@ -104,7 +104,10 @@ impl<S: Sealer> Engine<S> {
         let before = self.heads.get(&id);
         if let Some(before) = before {
             if new.head.counter < before.head.counter {
-                self.went_back.insert(id);
+                // One's own is remembered before it is written, and has a tag once it arrived.
+                if new.device != self.device || before.tag.is_some() {
+                    self.went_back.insert(id);
+                }
                 if new.device != self.device
                     && let Some(before) = self.heads.get_mut(&id)
                 {

@@ -59,21 +59,8 @@ impl Prepared {
 
     /// What the window shows of it, without counts.
     pub fn preview(&self) -> FilePreview {
-        let encoding = self.sniffed.layout.encoding;
-        let columns = self.mapping.columns.iter();
-        FilePreview {
-            file_name: self.source.name().to_owned(),
-            headers: self.sniffed.headers.clone(),
-            records: self.sniffed.preview.clone(),
-            encoding: encoding
-                .map_or("ASCII", |encoding| encoding.as_str())
-                .to_owned(),
-            columns: columns
-                .map(|(column, index)| (column.as_str().to_owned(), *index))
-                .collect(),
-            questions: self.questions(),
-            report: None,
-        }
+        let columns = mapping::by_code(&self.mapping.columns, LedgerColumn::as_str);
+        FilePreview::of(&self.source, &self.sniffed, columns, self.questions())
     }
 
     /// What must be answered before it can be read.

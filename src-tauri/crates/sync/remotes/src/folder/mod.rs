@@ -16,6 +16,9 @@ use files::Files;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
+use tokio::sync::Mutex;
+use tokio::task::spawn_blocking;
+use tokio::time::timeout;
 use valise_sync::StoreFault;
 use valise_sync::engine::ports::{Entry, Fetched, ObjectStore};
 
@@ -29,6 +32,9 @@ const MOST_CALLS: usize = 64;
 pub struct Folder {
     files: Arc<Files>,
     patience: Patience,
+    /// Held while something is written, by the thread that writes: one that was given up still ends
+    /// before the next begins, so that no older head comes to lie over a newer one.
+    turn: Arc<Mutex<()>>,
 }
 
 impl Folder {
@@ -44,6 +50,7 @@ impl Folder {
             Ok(true) => Ok(Self {
                 files: Arc::new(Files::at(root, home.device)),
                 patience,
+                turn: Arc::default(),
             }),
         }
     }
@@ -65,12 +72,27 @@ impl Folder {
             return Err(io::ErrorKind::TimedOut.into());
         }
         let files = self.files.clone();
-        let running = tokio::task::spawn_blocking(move || call(&files));
-        match tokio::time::timeout(self.patience.whole(bytes), running).await {
+        let running = spawn_blocking(move || call(&files));
+        match timeout(self.patience.whole(bytes), running).await {
             Ok(Ok(result)) => result,
             Ok(Err(lost)) => Err(io::Error::other(lost)),
             Err(late) => Err(late.into()),
         }
+    }
+
+    /// Runs a call that writes, after all that were begun before.
+    async fn write(
+        &self,
+        bytes: usize,
+        call: impl FnOnce(&Files) -> io::Result<()> + Send + 'static,
+    ) -> io::Result<()> {
+        let turn = self.turn.clone().lock_owned();
+        let turn = timeout(self.patience.whole(bytes), turn).await?;
+        let in_turn = move |files: &Files| {
+            let _turn = turn;
+            call(files)
+        };
+        self.run(bytes, in_turn).await
     }
 }
 
@@ -90,7 +112,7 @@ impl ObjectStore for Folder {
             return Err(StoreFault::Refused(None));
         }
         let (path, bytes) = (path.to_owned(), bytes.to_vec());
-        let put = self.run(bytes.len(), move |files| files.put(&path, &bytes));
+        let put = self.write(bytes.len(), move |files| files.put(&path, &bytes));
         put.await.map_err(fault)
     }
 
@@ -117,7 +139,7 @@ impl ObjectStore for Folder {
             return Ok(());
         }
         let path = path.to_owned();
-        let deleted = self.run(0, move |files| files.delete(&path));
+        let deleted = self.write(0, move |files| files.delete(&path));
         deleted.await.map_err(fault)
     }
 }
@@ -154,6 +176,31 @@ mod tests {
                 .all(|call| *call == Err(io::ErrorKind::TimedOut))
         );
         assert_eq!(Arc::strong_count(&folder.files), MOST_CALLS + 1);
+    }
+
+    #[tokio::test]
+    async fn a_write_that_was_given_up_ends_before_the_next_begins() {
+        let base = tempfile::tempdir().unwrap();
+        let (shared, own) = (base.path().join("shared"), base.path().join("own"));
+        let home = Home {
+            folder: &own,
+            device: "laptop1",
+        };
+        let folder = Folder::open(&shared, home, Patience::default()).unwrap();
+        folder.make().await.unwrap();
+        let (go, wait) = mpsc::channel::<()>();
+        let late = folder.write(0, move |files| {
+            wait.recv().map_err(io::Error::other)?;
+            files.put("v1/head", b"older")
+        });
+        let given_up = timeout(Duration::from_millis(1), late).await;
+        assert!(given_up.is_err());
+        let newer = folder.put("v1/head", b"newer");
+        let begun = async { go.send(()).unwrap() };
+        let (newer, ()) = tokio::join!(newer, begun);
+        newer.unwrap();
+        let read = folder.get("v1/head", 9).await.unwrap();
+        assert_eq!(read, Fetched::Bytes(b"newer".to_vec()));
     }
 
     #[test]
