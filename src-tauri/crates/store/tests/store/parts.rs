@@ -89,7 +89,7 @@ async fn waiting() -> (Bench, AccountId, Said, MissingPart) {
         manifest: "blobs".to_owned(),
         lost: false,
     };
-    assert_eq!(missing, [expected.clone()]);
+    assert_eq!(missing, std::slice::from_ref(&expected));
     (bench, account, said, expected)
 }
 
