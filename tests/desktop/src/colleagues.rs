@@ -98,8 +98,11 @@ pub fn share_sample(laptop: &Laptop, folder: &Path) {
 fn disagree(laptop: &Laptop, ola: &Laptop) {
     let clients = laptop.run("", &["edit", "list", "account"]);
     let client = text(&clients[0]["row"]).to_owned();
-    let positions = laptop.run("", &["edit", "list", "position"]);
-    let (one, other) = siblings(&positions);
+    let [one, other] = ["Head of purchasing", "Head of logistics"].map(|title| {
+        let cells = [format!("account={client}"), format!("title={title}")];
+        let made = laptop.run("", &["edit", "create", "position", &cells[0], &cells[1]]);
+        text(&made["row"]).to_owned()
+    });
     let plans =
         "They decide in March. Budget is with the plant manager. Send the offer in Swedish.";
     laptop.run(
@@ -144,20 +147,6 @@ fn take_away(laptop: &Laptop, colleague: &Laptop) {
         &["edit", "set", "account", client, "industry=Batteries"],
     );
     colleague.once();
-}
-
-/// Two positions that have the same one above them.
-fn siblings(positions: &Value) -> (String, String) {
-    let rows = positions.as_array().map_or(&[][..], Vec::as_slice);
-    let above = |row: &Value| row["cells"]["manager"]["value"].as_str().map(str::to_owned);
-    for (at, one) in rows.iter().enumerate() {
-        let Some(manager) = above(one) else { continue };
-        let alike = |row: &&Value| above(row).as_ref() == Some(&manager);
-        if let Some(other) = rows[at + 1..].iter().find(alike) {
-            return (text(&one["row"]).to_owned(), text(&other["row"]).to_owned());
-        }
-    }
-    panic!("the sample has siblings");
 }
 
 fn text(value: &Value) -> &str {
