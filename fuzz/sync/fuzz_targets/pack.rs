@@ -9,7 +9,11 @@ use valise_sync::formats::segment::Segment;
 use valise_sync::formats::{Kind, bundle, envelope};
 
 fuzz_target!(|bytes: &[u8]| {
-    assert!(bundle::read(Kind::Snapshot, bytes).is_err(), "nobody signs by chance");
+    // Nobody signs by chance, but what starts from a vector is signed.
+    if let Ok(bundle) = bundle::read(Kind::Snapshot, bytes) {
+        let inside: usize = bundle.segments.iter().map(|one| one.len() + 4).sum();
+        assert!(inside < bytes.len());
+    }
     let Some((count, body)) = bytes.split_first() else { return };
     let mut header = Writer::new();
     header.array(4).uint(1).bytes(&[1; 16]).bytes(&[2; 16]).uint(u64::from(*count));

@@ -38,14 +38,15 @@ The chores of Valise:
       every gate and every test; --fast leaves the window tests out.
       --remotes runs only the tests of the remotes, on a real Apache and a
       real radosgw that it installs and starts
-  cargo xtask bench [valuation] [--peer]
-      every measurement, or the sums alone, as a table and in target/bench;
+  cargo xtask bench [valuation | sync] [--peer]
+      every measurement, or the sums or sharing alone, as a table and in
+      target/bench;
       --peer runs Python's lifetimes beside the sums, in an environment of
       its own
-  cargo xtask simulate [--seeds N] [--seed S] [--database] [--planted]
-      many devices on a store of faults, one world for each seed; --database
-      puts them on real databases, --planted tries the simulator itself on
-      bugs that it must catch
+  cargo xtask simulate [--seeds N] [--seed S] [--memory] [--planted]
+      many devices on real databases and a store of faults, one world for
+      each seed; --memory leaves the databases out and is five times as
+      quick, --planted tries the simulator itself on bugs that it must catch
   cargo xtask shots [PART OF A NAME]
       pictures of every page, panel and dialog of the window in target/shots
   cargo xtask bundle

@@ -41,9 +41,13 @@ impl Place {
 
     /// The shell's executable as `profile` ("debug" or "release") builds it.
     pub fn executable(&self, profile: &str) -> PathBuf {
-        self.target
-            .join(profile)
-            .join(format!("valise{}", std::env::consts::EXE_SUFFIX))
+        self.program(profile, "valise")
+    }
+
+    /// Any program of the workspace as `profile` builds it.
+    pub fn program(&self, profile: &str, name: &str) -> PathBuf {
+        let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+        self.target.join(profile).join(file)
     }
 
     /// `cargo` in the checkout, without what the cargo that started this program left behind.

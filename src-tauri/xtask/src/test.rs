@@ -14,10 +14,13 @@ use crate::place::Place;
 use crate::readers::{CargoReader, VitestReader};
 use crate::servers::{self, Servers};
 use crate::tally::Tally;
-use crate::{driver, needs, web};
+use crate::{driver, needs, simulate, web};
 
 /// The package of the window tests, which take a display and a driver.
 const WINDOW_TESTS: &str = "valise-desktop";
+
+/// The trial of the simulator, in a build with planted bugs.
+const TRIAL: &str = "every_planted_bug_is_caught_and_every_invariant_bites";
 
 /// Runs everything and tells the counts.
 pub fn chore(place: &Place, flags: &[String]) -> Result<ExitCode, Stop> {
@@ -30,6 +33,7 @@ pub fn chore(place: &Place, flags: &[String]) -> Result<ExitCode, Stop> {
         interface(place, &mut tally);
         gates(place, &mut tally);
         rust(place, fast, &mut tally);
+        trial(place, fast, &mut tally);
     }
     tell(&tally);
     Ok(if tally.is_good() {
@@ -149,7 +153,23 @@ fn rust(place: &Place, fast: bool, tally: &mut Tally) {
     }
 }
 
-/// The tests of the remotes, and several laptops, with real servers beside them. What cannot be installed is skipped, and
+/// The trial of the simulator. The same packages are named as for the tests: then their features are the
+/// same, and only what knows the engine is built anew, with bugs in it.
+fn trial(place: &Place, fast: bool, tally: &mut Tally) {
+    let mut tests = place.cargo();
+    tests.args(["test", "--workspace"]);
+    if fast {
+        tests.args(["--exclude", WINDOW_TESTS]);
+    }
+    tests.args(simulate::PLANTED);
+    tests.args(["--test", "simulation", "--", "--show-output", TRIAL]);
+    let mut reader = CargoReader::default();
+    let outcome = command::watch(&mut tests, Some(&mut |line: &str| reader.take(line)));
+    tally.runner("the trial of the simulator", reader.finish(), outcome);
+}
+
+/// The tests of the remotes, and several laptops, with real servers beside them. What cannot be
+/// installed is skipped, and
 /// told; what is there and does not start has failed.
 fn remotes(place: &Place, tally: &mut Tally) {
     if let Err(stop) = needs::system(&[Group::Remotes]) {

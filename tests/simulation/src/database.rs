@@ -4,34 +4,37 @@
 //! The world knows rows of two tables that may lie in any scope. A database puts a row where it belongs
 //! by itself, so the words are translated: texts of `account` are names of stakeholders, and every row
 //! has another id in each scope.
+//! A laptop that loses its power leaves its files as they lie, with the journal that was never taken
+//! up, and so does a disk that is copied: whoever wakes up on them opens them like that.
 //! Deliberately absent: what a person could not do; the door drops it, and nothing is edited.
 
+mod looked;
 mod words;
 
 use crate::simulator::drive::Fuse;
 use crate::simulator::local::Local;
 use crate::simulator::world::account_row;
+use looked::Looked;
 use std::cell::LazyCell;
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
 use valise_domain::change::Change;
 use valise_domain::id::{RowId, StreamId};
 use valise_domain::nouns::{AccountId, account, position, stakeholder};
 use valise_domain::op::{Act, Op};
-use valise_domain::value::Value;
 use valise_replica::{ReplicaError, StoreReplica};
 use valise_store::{RawKey, Store};
+use valise_sync::Reference;
 use valise_sync::engine::replica::{Applied, Kept, Note, Pending, Replica, Sealing, Turn};
 use valise_sync::formats::{Hash, Lineage, Scope, WorkspaceId};
-use valise_sync::{Head, OpenConflict, Reference, SkippedMove};
-use words::{field_there, here, names, op_there, parent_there};
+use words::{here, names, op_there};
 
 thread_local! {
     static RUNTIME: LazyCell<Runtime> = LazyCell::new(|| {
         Builder::new_current_thread()
-            .enable_all()
+            .enable_time()
             .build()
             .expect("a thread can wait for its own work")
     });
@@ -46,6 +49,16 @@ fn key() -> RawKey {
     RawKey::from_bytes([7; 32])
 }
 
+/// A new database. It is made once: making its tables takes as long as a world takes for a hundred edits.
+static NEW: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let folder = folder();
+    let stream = StreamId(RowId::built_in("never shared"));
+    let path = file(&folder);
+    let store = wait(Store::create(&path, &key(), stream, 0)).expect("the folder is new");
+    wait(store.close());
+    std::fs::read(path).expect("it was just made")
+});
+
 /// A folder in memory where the system has one: a world writes as often as a person does in a year.
 fn folder() -> TempDir {
     let memory = Path::new("/dev/shm");
@@ -54,6 +67,14 @@ fn folder() -> TempDir {
         false => tempfile::tempdir(),
     };
     made.expect("a folder can be made")
+}
+
+const FILE: &str = "world.db";
+const JOURNAL: &str = "world.db-wal";
+const WITNESS: &str = "world.db.witness";
+
+fn file(folder: &TempDir) -> PathBuf {
+    folder.path().join(FILE)
 }
 
 /// An edit that comes in the middle of a round.
@@ -70,22 +91,10 @@ pub struct Database {
     looked: Looked,
 }
 
-/// What was read since anything was written: the invariants look at everything, again and again.
-#[derive(Default)]
-struct Looked {
-    ops: BTreeMap<Scope, Vec<Op>>,
-    references: BTreeMap<Scope, Reference>,
-    kept: Option<Kept>,
-}
-
 impl Database {
     fn open(folder: TempDir, genesis: Hash, fuse: Fuse) -> Self {
         let (path, backups) = (file(&folder), folder.path().join("backups"));
         let store = wait(Store::open(&path, &key(), &backups, 0)).expect("it was just written");
-        Self::of(store, folder, genesis, fuse)
-    }
-
-    fn of(store: Store, folder: TempDir, genesis: Hash, fuse: Fuse) -> Self {
         let replica = wait(StoreReplica::of(store, genesis)).expect("it is this workspace's");
         Self {
             replica,
@@ -107,7 +116,7 @@ impl Database {
     }
 
     fn write(&mut self, now_ms: i64, scope: Scope, (table, row): (u16, RowId), act: Act) {
-        self.looked = Looked::default();
+        self.looked.edited();
         let store = self.store();
         let of_account = scope != self.common();
         let home = wait(store.scope_of(account::TABLE.id, account_row()));
@@ -144,84 +153,13 @@ impl Database {
         // Rings and dead parents are refused, which is as good as never asked for.
         let _ = wait(store.write(change, now_ms));
     }
-
-    /// What is shown of a scope, in the words of the world.
-    fn reference(&self, scope: Scope) -> Reference {
-        let (names, store) = (names(scope), self.store());
-        let mut reference = Reference::default();
-        for (key, mut row) in wait(store.projection()).expect("it can be read") {
-            let Some((table, id)) = names.get(&key).copied() else {
-                continue;
-            };
-            let text = match table == position::TABLE.id {
-                true => std::mem::take(&mut row.values[usize::from(position::title.id) - 1]),
-                false => std::mem::take(&mut row.values[usize::from(stakeholder::name.id) - 1]),
-            };
-            row.values = match table == position::TABLE.id {
-                true => vec![Value::Null, text],
-                false => vec![text, Value::Null],
-            };
-            row.id = id;
-            row.parent = parent_there(&names, row.parent);
-            reference.rows.insert((table, id), row);
-        }
-        for conflict in wait(store.conflicts()).expect("it can be read") {
-            let Some((table, row)) = names.get(&(conflict.table, conflict.row)).copied() else {
-                continue;
-            };
-            let Some(field) = field_there(conflict.table, conflict.field) else {
-                continue;
-            };
-            let mut heads = conflict.values.into_iter().map(|rival| Head {
-                value: rival.value,
-                stamp: rival.stamp,
-                stream: rival.stream,
-                seq: 0,
-            });
-            reference.conflicts.push(OpenConflict {
-                table,
-                row,
-                field,
-                shown: heads.next().expect("a conflict has values"),
-                others: heads.collect(),
-            });
-        }
-        for skipped in wait(store.skipped_moves()).expect("it can be read") {
-            let Some((table, row)) = names.get(&(skipped.table, skipped.row)).copied() else {
-                continue;
-            };
-            reference.skipped_moves.push(SkippedMove {
-                table,
-                row,
-                parent: parent_there(&names, skipped.parent),
-                stamp: skipped.stamp,
-                stream: skipped.stream,
-                seq: skipped.seq,
-            });
-        }
-        let beside = wait(store.edits_beside_deletes()).expect("it can be read");
-        let beside = beside.iter().filter_map(|key| names.get(key).copied());
-        reference.edits_beside_deletes = beside.collect();
-        reference.edits_beside_deletes.sort_unstable();
-        reference
-    }
-}
-
-fn file(folder: &TempDir) -> PathBuf {
-    folder.path().join("world.db")
-}
-
-fn witness(folder: &TempDir) -> PathBuf {
-    folder.path().join("world.db.witness")
 }
 
 impl Local for Database {
     fn empty(fuse: Fuse, genesis: Hash) -> Self {
         let folder = folder();
-        let stream = StreamId(RowId::built_in("never shared"));
-        let path = file(&folder);
-        let store = wait(Store::create(&path, &key(), stream, 0)).expect("the folder is new");
-        Self::of(store, folder, genesis, fuse)
+        std::fs::write(file(&folder), &*NEW).expect("there is room");
+        Self::open(folder, genesis, fuse)
     }
 
     fn open_account(&mut self, now_ms: i64, account: RowId, scope: Scope) {
@@ -245,15 +183,7 @@ impl Local for Database {
     }
 
     fn ops(&mut self, scope: Scope) -> Vec<Op> {
-        if let Some(ops) = self.looked.ops.get(&scope) {
-            return ops.clone();
-        }
-        let names = names(scope);
-        let ops = wait(self.store().ops()).expect("it can be read");
-        let ops = ops.into_iter().filter_map(|op| op_there(&names, op));
-        let ops: Vec<Op> = ops.collect();
-        self.looked.ops.insert(scope, ops.clone());
-        ops
+        self.looked.ops(self.replica.store(), scope)
     }
 
     fn unsealed(&mut self, scope: Scope) -> Vec<Op> {
@@ -265,19 +195,11 @@ impl Local for Database {
     }
 
     fn projection(&mut self, scope: Scope) -> Reference {
-        if let Some(reference) = self.looked.references.get(&scope) {
-            return reference.clone();
-        }
-        let reference = self.reference(scope);
-        self.looked.references.insert(scope, reference.clone());
-        reference
+        self.looked.reference(self.replica.store(), scope)
     }
 
     fn kept(&mut self) -> Kept {
-        if self.looked.kept.is_none() {
-            self.looked.kept = Some(wait(self.replica.load()).expect("it can be read"));
-        }
-        self.looked.kept.clone().expect("it was just read")
+        self.looked.kept(&mut self.replica)
     }
 
     fn problems(&mut self) -> Vec<String> {
@@ -290,18 +212,26 @@ impl Local for Database {
     }
 
     fn copy(&mut self, fuse: Fuse) -> Self {
-        let folder = folder();
-        wait(self.store().backup_to(&file(&folder))).expect("there is room");
-        if witness(&self.folder).exists() {
-            std::fs::copy(witness(&self.folder), witness(&folder)).expect("there is room");
+        let copy = folder();
+        for name in [FILE, JOURNAL, WITNESS] {
+            let (from, to) = (self.folder.path().join(name), copy.path().join(name));
+            if from.exists() {
+                std::fs::copy(from, to).expect("there is room");
+            }
         }
-        Self::open(folder, self.genesis, fuse)
+        Self::open(copy, self.genesis, fuse)
+    }
+
+    fn lose_power(&mut self) {
+        *self = self.copy(self.fuse.clone());
     }
 
     fn restore_database(&mut self, from: &mut Self) {
         let copy = from.copy(self.fuse.clone());
-        if witness(&self.folder).exists() {
-            std::fs::copy(witness(&self.folder), witness(&copy.folder)).expect("there is room");
+        let mine = self.folder.path().join(WITNESS);
+        let theirs = copy.folder.path().join(WITNESS);
+        if mine.exists() {
+            std::fs::copy(mine, theirs).expect("there is room");
         }
         *self = copy;
     }
@@ -312,7 +242,7 @@ impl Replica for Database {
 
     async fn load(&mut self) -> Result<Kept, ReplicaError> {
         self.fuse.step().await;
-        wait(self.replica.load())
+        Ok(self.kept())
     }
 
     async fn pending(&mut self) -> Result<Vec<Pending>, ReplicaError> {
@@ -351,7 +281,7 @@ impl Replica for Database {
 
     async fn witness(&mut self, counter: u64) -> Result<(), ReplicaError> {
         self.fuse.step().await;
-        self.looked = Looked::default();
+        self.looked.noted();
         wait(self.replica.witness(counter))
     }
 
@@ -369,7 +299,7 @@ impl Replica for Database {
 
     async fn remember(&mut self, notes: Vec<Note>) -> Result<(), ReplicaError> {
         self.fuse.step().await;
-        self.looked = Looked::default();
+        self.looked.noted();
         let done = wait(self.replica.remember(notes));
         self.fuse.step().await;
         done

@@ -46,9 +46,9 @@ fn play_all(words: Words) -> Tally {
             if seed >= last {
                 return;
             }
-            let one = match words.database {
-                true => tally::play::<Database>(seed),
-                false => tally::play::<Memory>(seed),
+            let one = match words.memory {
+                true => tally::play::<Memory>(seed),
+                false => tally::play::<Database>(seed),
             };
             one.violations.iter().for_each(|told| println!("{told}\n"));
             *total.lock().expect("no thread panics with it") += one;

@@ -98,15 +98,28 @@ impl Store {
         }
         let options = options(path, key);
         let mut conn = options.connect().await?;
-        let upgraded = upgrade::upgrade(&mut conn, &options, backups, now_ms, migrations).await;
-        conn.close().await?;
-        upgraded?;
-        Self::connect(path, key).await
+        match upgrade::upgrade(&mut conn, &options, backups, now_ms, migrations).await {
+            Ok(()) => Self::over(conn, options, path, key).await,
+            Err(error) => {
+                conn.close().await?;
+                Err(error)
+            }
+        }
     }
 
     async fn connect(path: &Path, key: &RawKey) -> Result<Self, StoreError> {
         let options = options(path, key);
-        let mut conn = options.connect().await?;
+        let conn = options.connect().await?;
+        Self::over(conn, options, path, key).await
+    }
+
+    /// A store that writes over that connection.
+    async fn over(
+        mut conn: SqliteConnection,
+        options: SqliteConnectOptions,
+        path: &Path,
+        key: &RawKey,
+    ) -> Result<Self, StoreError> {
         sqlx::query("PRAGMA journal_mode = WAL")
             .execute(&mut conn)
             .await?;

@@ -157,6 +157,13 @@ impl Store {
     pub async fn projection(&self) -> Result<BTreeMap<Key, Row>, StoreError> {
         projection(&mut *self.reader().await?).await
     }
+
+    /// [`Store::projection`] of one table.
+    pub async fn projection_of(&self, table: &Table) -> Result<BTreeMap<Key, Row>, StoreError> {
+        let sql = schema::of(table.id)?;
+        let rows = projected(&mut *self.reader().await?, sql).await?;
+        Ok(rows.collect())
+    }
 }
 
 /// Every row of every projection table.
@@ -165,13 +172,21 @@ pub(crate) async fn projection(
 ) -> Result<BTreeMap<Key, Row>, StoreError> {
     let mut rows = BTreeMap::new();
     for sql in schema::all() {
-        let found = sqlx::query(sqlx::AssertSqlSafe(sql.select.as_str()));
-        for row in &found.fetch_all(&mut *conn).await? {
-            let row = read_row(sql, row)?;
-            rows.insert((sql.table.id, row.id), row);
-        }
+        rows.extend(projected(conn, sql).await?);
     }
     Ok(rows)
+}
+
+async fn projected(
+    conn: &mut SqliteConnection,
+    sql: &schema::TableSql,
+) -> Result<impl Iterator<Item = (Key, Row)> + use<>, StoreError> {
+    let found = sqlx::query(AssertSqlSafe(sql.select.as_str()));
+    let rows = found.fetch_all(conn).await?;
+    let rows = rows.iter().map(|row| read_row(sql, row));
+    let rows = rows.collect::<Result<Vec<Row>, StoreError>>()?;
+    let table = sql.table.id;
+    Ok(rows.into_iter().map(move |row| ((table, row.id), row)))
 }
 
 /// The column of a field of that table; a field of another is refused.

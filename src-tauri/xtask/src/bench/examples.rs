@@ -4,7 +4,7 @@
 use std::process::Command;
 
 use crate::bench::table::Row;
-use crate::bench::valuation;
+use crate::bench::{sharing, valuation};
 use crate::command::{self, Stop};
 use crate::place::Place;
 
@@ -31,7 +31,7 @@ pub fn build(place: &Place) -> Command {
     for example in EXAMPLES
         .map(|(_, example, _)| example)
         .into_iter()
-        .chain(["crowd_bench"])
+        .chain(["crowd_bench", sharing::EXAMPLE.1])
         .chain(sums)
     {
         cargo.args(["--example", example]);
@@ -49,7 +49,7 @@ pub fn release(place: &Place) -> Command {
     for package in ["valise", "valise-desktop", "valise-empty-window"] {
         cargo.args(["--package", package]);
     }
-    for package in own.into_iter().chain(sums) {
+    for package in own.into_iter().chain(sums).chain([sharing::EXAMPLE.0]) {
         cargo.args(["--package", package]);
     }
     cargo

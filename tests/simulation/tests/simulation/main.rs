@@ -4,7 +4,7 @@ use valise_simulation::database::Database;
 use valise_simulation::simulator::script::Script;
 use valise_simulation::{let_databases_go, tally};
 
-const SEEDS: u64 = 40;
+const SEEDS: u64 = 60;
 
 #[test]
 fn no_world_of_real_databases_breaks_an_invariant() {

@@ -29,12 +29,26 @@ pub(crate) struct Wanted {
 }
 
 impl<S: Sealer> Engine<S> {
-    /// Reads the heads that changed. Whether any did is returned.
+    /// Reads the heads that changed, and keeps them at once. Whether any did is returned.
     pub(crate) async fn pull_heads<R: Replica, O: ObjectStore>(
         &mut self,
         replica: &mut R,
         store: &O,
         listed: &[Entry],
+    ) -> Result<bool, Stop> {
+        let mut notes = Vec::new();
+        let pulled = self.read_heads(replica, store, listed, &mut notes).await;
+        // What was read before the store failed is known from now on.
+        self.note(replica, notes).await?;
+        pulled
+    }
+
+    async fn read_heads<R: Replica, O: ObjectStore>(
+        &mut self,
+        replica: &mut R,
+        store: &O,
+        listed: &[Entry],
+        notes: &mut Vec<Note>,
     ) -> Result<bool, Stop> {
         let mut changed = false;
         for entry in listed.iter().filter(|entry| !entry.folder) {
@@ -56,18 +70,9 @@ impl<S: Sealer> Engine<S> {
             match self.read_head(&bytes, id) {
                 Ok((head, device)) => {
                     self.find_sound(replica, &path).await?;
-                    changed |= self
-                        .take_head(
-                            replica,
-                            &path,
-                            bytes,
-                            Remembered {
-                                device,
-                                head,
-                                tag: entry.tag.clone(),
-                            },
-                        )
-                        .await?;
+                    let tag = entry.tag.clone();
+                    let new = Remembered { device, head, tag };
+                    changed |= self.take_head(path, bytes, new, notes);
                 }
                 Err(error) => {
                     self.find_odd(replica, &path, entry.tag.clone(), &error)
@@ -93,15 +98,18 @@ impl<S: Sealer> Engine<S> {
             .ok_or(SyncError::Named)
     }
 
-    async fn take_head<R: Replica>(
+    /// Takes a head in. Whether it says something new is returned.
+    fn take_head(
         &mut self,
-        replica: &mut R,
-        path: &str,
+        path: String,
         bytes: Vec<u8>,
         mut new: Remembered,
-    ) -> Result<bool, Stop> {
+        notes: &mut Vec<Note>,
+    ) -> bool {
         let id = new.device.id();
         let before = self.heads.get(&id);
+        // Read once more since an hour has passed: nothing to keep that is not kept.
+        let kept = before == Some(&new);
         if let Some(before) = before {
             if new.head.counter < before.head.counter {
                 // One's own is remembered before it is written, and has a tag once it arrived.
@@ -114,7 +122,7 @@ impl<S: Sealer> Engine<S> {
                     // The newer one is remembered; the older need not be read again.
                     before.tag = new.tag;
                 }
-                return Ok(false);
+                return false;
             }
             if new.head.counter > before.head.counter {
                 self.went_back.remove(&id);
@@ -131,15 +139,16 @@ impl<S: Sealer> Engine<S> {
             }
         }
         let changed = before.is_none_or(|before| before.head != new.head);
-        let note = Note::Object {
-            path: path.to_owned(),
-            bytes,
-            tag: new.tag.clone(),
-            unsent: false,
-        };
+        if !kept {
+            notes.push(Note::Object {
+                path,
+                bytes,
+                tag: new.tag.clone(),
+                unsent: false,
+            });
+        }
         self.heads.insert(id, new);
-        self.note(replica, vec![note]).await?;
-        Ok(changed)
+        changed
     }
 
     /// Segments that heads, deps or chains name in scopes that this device reads, and that are not

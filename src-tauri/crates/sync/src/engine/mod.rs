@@ -47,7 +47,7 @@ use crate::seal::{SealPublic, SealSecret, Sealer};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a device said last.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Remembered {
     pub device: DeviceKey,
     pub head: Head,

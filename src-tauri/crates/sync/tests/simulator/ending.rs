@@ -23,12 +23,13 @@ pub fn in_the_end<L: Local>(world: &mut World<L>) -> Found {
     // A founder who goes back to a backup may have forgotten what nobody else had heard of.
     world.say_again();
     // Late writes and what waits for a clock: everything that time heals.
-    world.settle(8);
+    world.settle_down(8);
     let witness = world.newcomer(0);
-    world.settle(4);
+    world.settle_down(4);
     world.touched.extend(0..world.devices.len());
     let mut found = always(world);
     found.extend(everybody_has_everything(world));
+    found.extend(databases_are_whole(world, witness));
     found.extend(equal_sets_are_equal(world, witness));
     found.extend(cuts_hold(world));
     found.extend(outboxes_are_empty(world));
@@ -96,6 +97,19 @@ fn everybody_has_everything<L: Local>(world: &mut World<L>) -> Found {
     found
 }
 
+/// I1: a database finds nothing wrong with itself; its rows are what its ops come to from scratch. The
+/// newcomer and one of the others are asked: it takes as long as all else that is looked at here.
+fn databases_are_whole<L: Local>(world: &mut World<L>, newcomer: usize) -> Found {
+    let honest = honest(world);
+    let other = honest[world.edits.len() % honest.len()];
+    let mut found = Found::new();
+    for number in BTreeSet::from([newcomer, other]) {
+        let problems = world.devices[number].local.problems().into_iter();
+        found.extend(problems.map(|what| format!("I1 {what} on {number}")));
+    }
+    found
+}
+
 /// I1, I6, I13: the same segments come to the same rows, whatever way they came, and a newcomer who
 /// knows the store alone agrees. Where nothing was missing on the way, not one value too many.
 fn equal_sets_are_equal<L: Local>(world: &mut World<L>, newcomer: usize) -> Found {
@@ -107,8 +121,6 @@ fn equal_sets_are_equal<L: Local>(world: &mut World<L>, newcomer: usize) -> Foun
         for number in order {
             let counted = world.counted(number, |facts| facts.scope == scope);
             let reference = world.devices[number].local.projection(scope);
-            let problems = world.devices[number].local.problems().into_iter();
-            found.extend(problems.map(|what| format!("I1 {what} on {number}")));
             if !world.gaps {
                 let keys = world.keys_of(number, scope);
                 let doubled = world.doubled(number, scope);

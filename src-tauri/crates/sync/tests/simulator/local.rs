@@ -45,6 +45,9 @@ pub trait Local: Replica + Sized {
     /// A copy of the whole disk.
     fn copy(&mut self, fuse: Fuse) -> Self;
 
+    /// The laptop loses its power and starts again: what was committed is all there is.
+    fn lose_power(&mut self) {}
+
     /// The database goes back to an older copy; the file beside it stays.
     fn restore_database(&mut self, from: &mut Self);
 }

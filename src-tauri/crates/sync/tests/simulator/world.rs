@@ -217,6 +217,7 @@ impl<L: Local> World<L> {
         device.fuse.set(None);
         if report.is_none() {
             device.engine = None;
+            device.local.lose_power();
         }
         self.act(number, |_, _, _| {});
         let engine = self.devices[number].engine.as_ref().unwrap();
@@ -296,6 +297,22 @@ impl<L: Local> World<L> {
             self.now_ms += 3_700_000;
             for number in 0..self.devices.len() {
                 self.round(number, None, 0);
+            }
+        }
+    }
+
+    /// The same until two such hours have passed in which nobody wrote anything, but no longer.
+    pub fn settle_down(&mut self, times: usize) {
+        let mut quiet = 0;
+        for _ in 0..times {
+            let written = self.cloud.requests().puts;
+            self.settle(1);
+            quiet = match self.cloud.requests().puts == written {
+                true => quiet + 1,
+                false => 0,
+            };
+            if quiet == 2 {
+                return;
             }
         }
     }

@@ -1,4 +1,4 @@
-//! A store in memory that does what it should, and forgets what it is told to.
+//! A store in memory that does what it should, forgets what it is told to, and counts what is asked.
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -11,9 +11,42 @@ use valise_sync::engine::ports::{Clock, Entry, Fetched, ObjectStore, Rng};
 pub struct Cloud {
     files: Mutex<BTreeMap<String, (Vec<u8>, u64)>>,
     tags: AtomicU64,
+    requests: Mutex<Requests>,
+}
+
+/// What was asked of a store, and how many bytes it gave.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Requests {
+    pub lists: u64,
+    pub gets: u64,
+    pub puts: u64,
+    pub bytes: u64,
+}
+
+impl Requests {
+    pub fn all(&self) -> u64 {
+        self.lists + self.gets + self.puts
+    }
+}
+
+impl std::ops::Sub for Requests {
+    type Output = Self;
+
+    fn sub(self, before: Self) -> Self {
+        Self {
+            lists: self.lists - before.lists,
+            gets: self.gets - before.gets,
+            puts: self.puts - before.puts,
+            bytes: self.bytes - before.bytes,
+        }
+    }
 }
 
 impl Cloud {
+    pub fn requests(&self) -> Requests {
+        *self.requests.lock().unwrap()
+    }
+
     pub fn paths(&self) -> Vec<String> {
         self.files.lock().unwrap().keys().cloned().collect()
     }
@@ -25,6 +58,7 @@ impl Cloud {
 
 impl ObjectStore for Cloud {
     async fn put(&self, path: &str, bytes: &[u8]) -> Result<(), StoreFault> {
+        self.requests.lock().unwrap().puts += 1;
         let tag = self.tags.fetch_add(1, Ordering::Relaxed);
         let mut files = self.files.lock().unwrap();
         files.insert(path.to_owned(), (bytes.to_vec(), tag));
@@ -32,14 +66,20 @@ impl ObjectStore for Cloud {
     }
 
     async fn get(&self, path: &str, cap: usize) -> Result<Fetched, StoreFault> {
+        let mut requests = self.requests.lock().unwrap();
+        requests.gets += 1;
         Ok(match self.files.lock().unwrap().get(path) {
             None => Fetched::Missing,
             Some((bytes, _)) if bytes.len() > cap => Fetched::TooLarge,
-            Some((bytes, _)) => Fetched::Bytes(bytes.clone()),
+            Some((bytes, _)) => {
+                requests.bytes += bytes.len() as u64;
+                Fetched::Bytes(bytes.clone())
+            }
         })
     }
 
     async fn list(&self, folder: &str) -> Result<Vec<Entry>, StoreFault> {
+        self.requests.lock().unwrap().lists += 1;
         let start = format!("{folder}/");
         let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
         for (path, (bytes, tag)) in self.files.lock().unwrap().iter() {

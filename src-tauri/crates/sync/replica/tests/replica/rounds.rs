@@ -112,6 +112,19 @@ async fn a_database_belongs_to_one_workspace() {
 }
 
 #[tokio::test]
+async fn an_idle_round_is_one_listing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut office, mut laptops) = office(folder.path()).await;
+    rounds(&mut office, &mut laptops, 1).await;
+    for laptop in &mut laptops {
+        let before = office.cloud.requests();
+        office.round(laptop).await;
+        let asked = office.cloud.requests() - before;
+        assert_eq!((asked.lists, asked.all()), (1, 1));
+    }
+}
+
+#[tokio::test]
 async fn what_a_founder_had_reaches_everybody_who_is_let_in() {
     let folder = tempfile::tempdir().unwrap();
     let (_, laptops) = office(folder.path()).await;
