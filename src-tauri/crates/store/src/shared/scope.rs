@@ -28,6 +28,24 @@ impl Store {
         writer.end(work).await
     }
 
+    /// [`Store::name_scope`] for several accounts, all of them or none.
+    pub async fn name_scopes(&self, named: Vec<(RowId, ScopeName)>) -> Result<(), StoreError> {
+        if named.is_empty() {
+            return Ok(());
+        }
+        let mut writer = self.writer().await?;
+        writer.begin().await?;
+        let conn = &mut writer.conn;
+        let work = async {
+            for (account, name) in named {
+                name_scope(conn, Some(account), name).await?;
+            }
+            Ok(())
+        };
+        let work = work.await;
+        writer.end(work).await
+    }
+
     /// Accounts that were made here and are not shared under any name yet, oldest first.
     pub async fn unshared_accounts(&self) -> Result<Vec<RowId>, StoreError> {
         let sql = "SELECT account FROM scope WHERE name IS NULL AND account IS NOT NULL \

@@ -3,6 +3,7 @@
 //! Deliberately absent: who else may read it (`Engine::give`).
 
 use crate::{ReplicaError, StoreReplica};
+use std::collections::BTreeMap;
 use valise_domain::id::RowId;
 use valise_domain::nouns::MemberId;
 use valise_sync::SyncError;
@@ -27,35 +28,57 @@ pub async fn share_accounts<S: Sealer>(
     let local = |error: ReplicaError| SyncError::Replica(Box::new(error));
     let store = replica.store().clone();
     let unshared = store.unshared_accounts().await;
-    let mut opened = Vec::new();
-    for account in unshared.map_err(|error| local(error.into()))? {
-        let known = scope_of(engine.rights(), engine.device(), account);
-        let scope = match known {
-            Some(scope) => scope,
-            None => {
-                let scope = engine.open_account(replica, rng, account).await?;
-                opened.push((account, scope));
-                scope
-            }
-        };
-        if scope == Scope::of_account(engine.device(), account) {
+    let unshared = unshared.map_err(|error| local(error.into()))?;
+    let (mut known, mut unknown) = (Vec::new(), Vec::new());
+    let open = scopes_of(engine.rights(), engine.device());
+    for account in unshared {
+        match open.get(&account) {
+            Some(scope) => known.push((account, *scope)),
+            None => unknown.push(account),
+        }
+    }
+    for (account, scope) in &known {
+        if *scope == Scope::of_account(engine.device(), *account) {
             for admin in admins {
-                if engine.rights().role(*admin, scope) != Some(Role::Admin) {
-                    engine.give(replica, *admin, scope, Role::Admin).await?;
+                if engine.rights().role(*admin, *scope) != Some(Role::Admin) {
+                    engine.give(replica, *admin, *scope, Role::Admin).await?;
                 }
             }
         }
-        let named = store.name_scope(Some(account), scope.0).await;
-        named.map_err(|error| local(error.into()))?;
+    }
+    let name = async |named: &[(RowId, Scope)]| {
+        let named = named.iter().map(|(account, scope)| (*account, scope.0));
+        let done = store.name_scopes(named.collect()).await;
+        done.map_err(|error| local(error.into()))
+    };
+    name(&known).await?;
+    let mut opened = Vec::new();
+    for some in unknown.chunks(AT_ONCE) {
+        let scopes = engine.open_accounts(replica, rng, some, admins).await?;
+        let some: Vec<_> = some.iter().copied().zip(scopes).collect();
+        name(&some).await?;
+        opened.extend(some);
     }
     Ok(opened)
 }
 
-/// The scope of an account that is open already: this device's own before those of others, of which
-/// the least, so that all agree.
-fn scope_of(rights: &Rights, device: DeviceKey, account: RowId) -> Option<Scope> {
-    let own = Scope::of_account(device, account);
-    let scopes = rights.scopes().into_iter();
-    let of = scopes.filter(|scope| rights.account(*scope) == Some(account));
-    of.min_by_key(|scope| (*scope != own, *scope))
+/// How many accounts are opened in one transaction.
+const AT_ONCE: usize = 500;
+
+/// The scopes of accounts that are open already: this device's own before those of others, of which the
+/// least, so that all agree.
+fn scopes_of(rights: &Rights, device: DeviceKey) -> BTreeMap<RowId, Scope> {
+    let mut open: BTreeMap<RowId, Scope> = BTreeMap::new();
+    for scope in rights.scopes() {
+        let Some(account) = rights.account(scope) else {
+            continue;
+        };
+        let own = Scope::of_account(device, account);
+        let rank = |scope: Scope| (scope != own, scope);
+        let best = open.entry(account).or_insert(scope);
+        if rank(scope) < rank(*best) {
+            *best = scope;
+        }
+    }
+    open
 }

@@ -17,6 +17,7 @@ use valise_domain::nouns::MemberId;
 impl<S: Sealer> Engine<S> {
     async fn say<R: Replica>(&mut self, replica: &mut R, act: &Act) -> Result<(), SyncError> {
         let note: Note = self.stated(act)?;
+        self.refresh_rights();
         self.note(replica, vec![note]).await
     }
 
@@ -61,10 +62,43 @@ impl<S: Sealer> Engine<S> {
         rng: &mut impl Rng,
         account: RowId,
     ) -> Result<Scope, SyncError> {
-        let scope = Scope::of_account(self.device, account);
-        self.say(replica, &Act::Open { scope, account }).await?;
-        self.rotate(replica, rng, scope).await?;
-        Ok(scope)
+        let opened = self.open_accounts(replica, rng, &[account], &[]).await?;
+        opened.first().copied().ok_or(SyncError::Named)
+    }
+
+    /// Opens the scopes of accounts as [`Engine::open_account`] does, all of them or none, each with some
+    /// members beside as its admins.
+    pub async fn open_accounts<R: Replica>(
+        &mut self,
+        replica: &mut R,
+        rng: &mut impl Rng,
+        accounts: &[RowId],
+        admins: &[MemberId],
+    ) -> Result<Vec<Scope>, SyncError> {
+        let scopes = accounts
+            .iter()
+            .map(|account| Scope::of_account(self.device, *account));
+        let scopes: Vec<Scope> = scopes.collect();
+        let mut notes = Vec::new();
+        for (account, scope) in accounts.iter().zip(&scopes) {
+            let (account, scope) = (*account, *scope);
+            notes.push(self.stated(&Act::Open { scope, account })?);
+            for member in admins {
+                let (member, role) = (*member, Role::Admin);
+                notes.push(self.stated(&Act::Grant {
+                    member,
+                    scope,
+                    role,
+                })?);
+            }
+        }
+        self.refresh_rights();
+        for scope in &scopes {
+            notes.extend(self.rotate(rng, *scope)?);
+        }
+        self.refresh_rights();
+        self.note(replica, notes).await?;
+        Ok(scopes)
     }
 
     /// Takes something away. What this device has seen of it stays, what comes later waits; the next

@@ -49,6 +49,7 @@ impl<S: Sealer> Engine<S> {
                 self.take_statement(replica, &path, bytes).await?;
             }
         }
+        self.refresh_rights();
         for scope in self.rights.readable(self.device) {
             present.extend(self.pull_grants(replica, store, scope).await?);
         }

@@ -61,6 +61,8 @@ pub struct Engine<S> {
     sealer: S,
     roster: Roster,
     rights: Rights,
+    /// Statements came since the rights were worked out.
+    rights_stale: bool,
     known: Known,
     secrets: BTreeMap<(Scope, EpochId), SealSecret>,
     /// Who can open the grants that were seen.
@@ -113,6 +115,7 @@ impl<S: Sealer> Engine<S> {
             sealer,
             roster: Roster::of(genesis),
             rights: Rights::default(),
+            rights_stale: false,
             known: Known::default(),
             secrets: BTreeMap::new(),
             granted: BTreeMap::new(),

@@ -50,6 +50,7 @@ impl<S: Sealer> Engine<S> {
             wanted.extend(self.roster.missing());
             let next = wanted.difference(&tried).next().copied();
             let Some(hash) = next else {
+                self.refresh_rights();
                 return Ok(());
             };
             tried.insert(hash);
@@ -60,7 +61,15 @@ impl<S: Sealer> Engine<S> {
         }
     }
 
-    /// Takes a statement in that came under some name.
+    /// Works out anew who may do what, where statements came since.
+    pub(crate) fn refresh_rights(&mut self) {
+        if std::mem::take(&mut self.rights_stale) {
+            self.rights = self.roster.rights();
+        }
+    }
+
+    /// Takes a statement in that came under some name. Whoever takes the last of several refreshes the
+    /// rights.
     pub(crate) async fn take_statement<R: Replica>(
         &mut self,
         replica: &mut R,
@@ -70,7 +79,7 @@ impl<S: Sealer> Engine<S> {
         match self.roster.take(&bytes) {
             Ok(Taken::Known) => self.find_sound(replica, path).await,
             Ok(Taken::New | Taken::Waiting) => {
-                self.rights = self.roster.rights();
+                self.rights_stale = true;
                 self.dirty = true;
                 let note = Note::Object {
                     path: names::statement(Hash::of(&bytes)),
@@ -166,9 +175,10 @@ impl<S: Sealer> Engine<S> {
             let held = |id| self.secrets.contains_key(&(scope, id)) || !self.lists_all;
             let last = self.rights.epochs(scope).last();
             let fresh = last.is_some_and(|epoch| epoch.fresh && held(epoch.id));
-            let reads = self.rights.readable(self.device).contains(&scope);
+            let reads = self.rights.reads(self.device, scope);
             if planted!(NoNewKey, last.is_none(), !fresh) && reads {
-                self.rotate(replica, rng, scope).await?;
+                let notes = self.rotate(rng, scope)?;
+                self.note(replica, notes.into()).await?;
                 report.rotated += 1;
             }
             let readers = self.rights.readers(scope);
@@ -182,6 +192,7 @@ impl<S: Sealer> Engine<S> {
                 }
             }
         }
+        self.refresh_rights();
         Ok(())
     }
 
@@ -197,14 +208,13 @@ impl<S: Sealer> Engine<S> {
         used.into_iter().filter_map(held).collect()
     }
 
-    /// Begins a new epoch of a scope: its grant and its statement are kept together and sent in that
-    /// order.
-    pub(crate) async fn rotate<R: Replica>(
+    /// Begins a new epoch of a scope: its grant and its statement are to be kept together and are sent in
+    /// that order.
+    pub(crate) fn rotate(
         &mut self,
-        replica: &mut R,
         rng: &mut impl Rng,
         scope: Scope,
-    ) -> Result<(), SyncError> {
+    ) -> Result<[Note; 2], SyncError> {
         let mut random = [0; 32];
         rng.fill(&mut random);
         let secret = SealSecret(random);
@@ -219,7 +229,7 @@ impl<S: Sealer> Engine<S> {
         let grant = self.grant(scope, &secret, &readers)?;
         self.secrets
             .insert((scope, EpochId::of(&self.sealer.public(&secret).0)), secret);
-        self.note(replica, vec![grant, statement]).await
+        Ok([grant, statement])
     }
 
     /// Seals a key to some readers.
@@ -248,10 +258,11 @@ impl<S: Sealer> Engine<S> {
         })
     }
 
-    /// Says something for the roster, if this device may.
+    /// Says something for the roster, if this device may. Whoever says the last of several things
+    /// refreshes the rights.
     pub(crate) fn stated(&mut self, act: &Act) -> Result<Note, SyncError> {
         let bytes = self.roster.say(act, &self.keys.sign)?;
-        self.rights = self.roster.rights();
+        self.rights_stale = true;
         self.dirty = true;
         let path = names::statement(Hash::of(&bytes));
         self.unsent.insert(path.clone(), bytes.clone());

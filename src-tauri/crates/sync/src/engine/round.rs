@@ -112,6 +112,7 @@ impl<S: Sealer> Engine<S> {
             lineage_begun: false,
         };
         let done = self.steps(replica, store, clock, rng, &mut report).await;
+        self.refresh_rights();
         match done {
             Ok(()) => {}
             Err(Stop::Store(fault)) => report.outcome = Outcome::Broken(fault),

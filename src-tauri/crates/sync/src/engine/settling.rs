@@ -55,7 +55,7 @@ impl<S: Sealer> Engine<S> {
             return Err(SyncError::Stranger);
         }
         let facts = facts_of(&segment, bytes.len());
-        let reads = self.rights.readable(self.device).contains(&facts.scope);
+        let reads = self.rights.reads(self.device, facts.scope);
         if reads && !self.known.has(facts.hash) {
             inbox.put(facts.clone(), bytes);
         }

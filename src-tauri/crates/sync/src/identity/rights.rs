@@ -209,6 +209,12 @@ impl Rights {
         member.is_some_and(|member| admin(member, scope) || admin(member, self.common))
     }
 
+    /// Whether a device may read a scope.
+    pub fn reads(&self, device: DeviceKey, scope: Scope) -> bool {
+        let member = self.member_of(device);
+        member.is_some_and(|member| self.role(member, scope).is_some())
+    }
+
     /// The scopes that a device may read.
     pub fn readable(&self, device: DeviceKey) -> BTreeSet<Scope> {
         let Some(member) = self.member_of(device) else {

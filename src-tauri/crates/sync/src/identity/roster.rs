@@ -3,12 +3,12 @@
 //! Deliberately absent: what they mean together (`standing`, `rights`).
 
 use crate::error::SyncError;
-use crate::formats::hash::{DeviceKey, Hash, WorkspaceId};
+use crate::formats::hash::{DeviceKey, Hash, Scope, WorkspaceId};
 use crate::formats::statement::{self, Act, Statement};
 use crate::identity::standing::{Standing, sound};
 use crate::seal::SealPublic;
 use ed25519_dalek::SigningKey;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Some of the statements, by place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,14 +67,25 @@ pub struct Roster {
     genesis: Hash,
     pub(crate) entries: Vec<Entry>,
     at: HashMap<Hash, usize>,
+    /// Statements that no other known one comes after.
+    tips: BTreeSet<Hash>,
     waiting: BTreeMap<Hash, (Statement, Vec<u8>)>,
+    /// Who waits for each statement that is not in its place.
+    waited_for: HashMap<Hash, Vec<Hash>>,
+    /// Statements that others name and that have not come.
+    missing: BTreeSet<Hash>,
+    /// The halves of all hashes that files are named after.
+    shorts: HashSet<[u8; 16]>,
     /// Certificates of each device.
     pub(crate) certificates: HashMap<DeviceKey, Vec<usize>>,
+    /// Rights on each scope, by whoever gave or opened it.
+    pub(crate) given: HashMap<Scope, Vec<usize>>,
     pub(crate) revokes: Vec<usize>,
 }
 
-/// Most statements that may wait for others: what strangers can make us keep.
-const WAITING: usize = 1_000;
+/// Most statements that may wait for others: what strangers can make us keep. Who joins is told the newest
+/// first, so that all of them wait until the oldest has come.
+const WAITING: usize = 200_000;
 
 impl Roster {
     /// The roster of the workspace that begins with that statement, still empty.
@@ -83,8 +94,13 @@ impl Roster {
             genesis,
             entries: Vec::new(),
             at: HashMap::new(),
+            tips: BTreeSet::new(),
             waiting: BTreeMap::new(),
+            waited_for: HashMap::new(),
+            missing: BTreeSet::new(),
+            shorts: HashSet::new(),
             certificates: HashMap::new(),
+            given: HashMap::new(),
             revokes: Vec::new(),
         }
     }
@@ -114,35 +130,51 @@ impl Roster {
         if !ours {
             return Err(SyncError::Stranger);
         }
+        let hash = statement.hash;
         if !self.is_ready(&statement) {
             if self.waiting.len() >= WAITING {
                 return Err(SyncError::Stranger);
             }
-            let waiting = (statement, bytes.to_vec());
-            self.waiting.insert(waiting.0.hash, waiting);
+            self.wait(statement, bytes.to_vec());
             return Ok(Taken::Waiting);
         }
         self.place(statement, bytes.to_vec())?;
-        self.settle();
+        self.missing.remove(&hash);
+        self.settle(hash);
         Ok(Taken::New)
     }
 
-    /// Places what waited, again and again until nothing more is ready.
-    fn settle(&mut self) {
-        loop {
-            let ready: Vec<Hash> = self
-                .waiting
-                .values()
-                .filter(|(statement, _)| self.is_ready(statement))
-                .map(|(statement, _)| statement.hash)
-                .collect();
-            if ready.is_empty() {
-                return;
+    fn wait(&mut self, statement: Statement, bytes: Vec<u8>) {
+        let hash = statement.hash;
+        for parent in &statement.parents {
+            if self.at.contains_key(parent) {
+                continue;
             }
-            for hash in ready {
+            self.waited_for.entry(*parent).or_default().push(hash);
+            if !self.waiting.contains_key(parent) {
+                self.missing.insert(*parent);
+            }
+        }
+        self.missing.remove(&hash);
+        self.shorts.insert(hash.short());
+        self.waiting.insert(hash, (statement, bytes));
+    }
+
+    /// Places what waited for a statement, and what waited for that.
+    fn settle(&mut self, placed: Hash) {
+        let mut placed = vec![placed];
+        while let Some(parent) = placed.pop() {
+            for hash in self.waited_for.remove(&parent).unwrap_or_default() {
+                let ready = self.waiting.get(&hash);
+                if !ready.is_some_and(|(statement, _)| self.is_ready(statement)) {
+                    continue;
+                }
                 if let Some((statement, bytes)) = self.waiting.remove(&hash) {
-                    // A stranger's statement that waited is dropped.
-                    let _ = self.place(statement, bytes);
+                    match self.place(statement, bytes) {
+                        Ok(()) => placed.push(hash),
+                        // A stranger's statement that waited is dropped.
+                        Err(_) => _ = self.shorts.remove(&hash.short()),
+                    }
                 }
             }
         }
@@ -173,8 +205,16 @@ impl Roster {
         match &statement.act {
             Act::Device { device, .. } => self.certificates.entry(*device).or_default().push(at),
             Act::Revoke { .. } => self.revokes.push(at),
+            Act::Grant { scope, .. } | Act::Open { scope, .. } => {
+                self.given.entry(*scope).or_default().push(at);
+            }
             _ => {}
         }
+        for parent in &statement.parents {
+            self.tips.remove(parent);
+        }
+        self.tips.insert(statement.hash);
+        self.shorts.insert(statement.hash.short());
         self.at.insert(statement.hash, at);
         self.entries.push(Entry {
             statement,
@@ -201,15 +241,7 @@ impl Roster {
 
     /// Statements that no other known one comes after, ascending.
     pub fn tips(&self) -> Vec<Hash> {
-        let parents = self.entries.iter().flat_map(|one| &one.statement.parents);
-        let parents: BTreeSet<&Hash> = parents.collect();
-        let tips: BTreeSet<Hash> = self
-            .entries
-            .iter()
-            .map(|entry| entry.statement.hash)
-            .filter(|hash| !parents.contains(hash))
-            .collect();
-        tips.into_iter().collect()
+        self.tips.iter().copied().collect()
     }
 
     /// Whether a statement is here, in its place.
@@ -219,30 +251,47 @@ impl Roster {
 
     /// Whether a statement is here that a file is named after.
     pub fn has_short(&self, short: &[u8; 16]) -> bool {
-        let mut all = self.at.keys().chain(self.waiting.keys());
-        all.any(|hash| hash.short() == *short)
+        self.shorts.contains(short)
     }
 
     /// Statements that others name and that have not come.
-    pub fn missing(&self) -> BTreeSet<Hash> {
-        let named = self.waiting.values().flat_map(|(one, _)| &one.parents);
-        named
-            .filter(|hash| !self.has(**hash) && !self.waiting.contains_key(hash))
-            .copied()
-            .collect()
+    pub fn missing(&self) -> &BTreeSet<Hash> {
+        &self.missing
     }
 
     /// Makes a statement after all that are known and takes it in. Refused where the signer may not
     /// say it.
     pub fn say(&mut self, act: &Act, key: &SigningKey) -> Result<Vec<u8>, SyncError> {
         let bytes = statement::write(self.workspace(), &self.tips(), act, key);
-        let mut tried = self.clone();
-        tried.take(&bytes)?;
-        if !tried.entries.last().is_some_and(|entry| entry.sound) {
-            return Err(SyncError::NotAllowed);
+        let before = self.entries.len();
+        self.take(&bytes)?;
+        match self.entries.get(before) {
+            Some(entry) if !entry.sound => {
+                self.unsay();
+                Err(SyncError::NotAllowed)
+            }
+            _ => Ok(bytes),
         }
-        *self = tried;
-        Ok(bytes)
+    }
+
+    /// Takes the last statement out again, which nobody knows of.
+    fn unsay(&mut self) {
+        let Some(Entry { statement, .. }) = self.entries.pop() else {
+            return;
+        };
+        match &statement.act {
+            Act::Device { device, .. } => {
+                self.certificates.get_mut(device).map(Vec::pop);
+            }
+            Act::Revoke { .. } => _ = self.revokes.pop(),
+            Act::Grant { scope, .. } | Act::Open { scope, .. } => {
+                self.given.get_mut(scope).map(Vec::pop);
+            }
+            _ => {}
+        }
+        self.at.remove(&statement.hash);
+        self.shorts.remove(&statement.hash.short());
+        self.tips = statement.parents.into_iter().collect();
     }
 
     /// Every statement in its place, with its bytes.

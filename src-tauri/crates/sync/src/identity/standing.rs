@@ -9,6 +9,8 @@
 use crate::formats::hash::{DeviceKey, Scope};
 use crate::formats::statement::{Act, Role, Target};
 use crate::identity::roster::{Entry, Places, Roster};
+use std::cell::RefCell;
+use std::collections::HashMap;
 use valise_domain::nouns::MemberId;
 
 /// Which statements of a set stand.
@@ -16,49 +18,57 @@ pub(crate) struct Standing<'r> {
     pub roster: &'r Roster,
     /// Revokes that stand.
     pub revokes: Vec<usize>,
-    stands: Places,
+    /// The set; none for all statements.
+    among: Option<&'r Places>,
+    /// What was found out so far: each rests on earlier ones only.
+    found: RefCell<HashMap<usize, bool>>,
 }
 
 /// Whether the author of a statement might say it by what the author knew.
 pub(crate) fn sound(roster: &Roster, at: usize) -> bool {
-    let past = &roster.entries[at].past;
-    Standing::within(roster, &|other| past.has(other)).supports(at)
+    Standing::within(roster, Some(&roster.entries[at].past)).supports(at)
 }
 
 impl<'r> Standing<'r> {
     /// Among all statements.
     pub fn of_all(roster: &'r Roster) -> Self {
-        Self::within(roster, &|_| true)
+        Self::within(roster, None)
     }
 
-    fn within(roster: &'r Roster, known: &dyn Fn(usize) -> bool) -> Self {
+    fn within(roster: &'r Roster, among: Option<&'r Places>) -> Self {
         let mut standing = Self {
             roster,
             revokes: Vec::new(),
-            stands: Places::default(),
+            among,
+            found: RefCell::default(),
         };
-        let sound = |at: &usize| known(*at) && roster.entries[*at].sound;
-        let revokes: Vec<usize> = roster.revokes.iter().copied().filter(sound).collect();
+        let all = roster.revokes.iter().copied();
+        let revokes: Vec<usize> = all.filter(|at| standing.counts(*at)).collect();
         let overruled = |at: &&usize| {
             let over = |by: &&usize| standing.is_founders(**by) && standing.overrules(**by, **at);
             revokes.iter().any(|by| over(&by))
         };
         let standing_revokes = revokes.iter().filter(|at| !overruled(at)).copied();
         standing.revokes = standing_revokes.collect();
-        for at in (0..roster.entries.len()).filter(sound) {
-            let stands = match roster.entries[at].statement.act {
-                Act::Revoke { .. } => standing.revokes.contains(&at),
-                _ => standing.supports(at),
-            };
-            if stands {
-                standing.stands.put(at);
-            }
-        }
         standing
     }
 
+    /// Whether a statement is of the set, and its author might say it.
+    fn counts(&self, at: usize) -> bool {
+        self.among.is_none_or(|among| among.has(at)) && self.roster.entries[at].sound
+    }
+
     pub fn stands(&self, at: usize) -> bool {
-        self.stands.has(at)
+        if let Some(known) = self.found.borrow().get(&at) {
+            return *known;
+        }
+        let stands = self.counts(at)
+            && match self.act(at) {
+                Act::Revoke { .. } => self.revokes.contains(&at),
+                _ => self.supports(at),
+            };
+        self.found.borrow_mut().insert(at, stands);
+        stands
     }
 
     pub fn entry(&self, at: usize) -> &'r Entry {
@@ -168,15 +178,13 @@ impl<'r> Standing<'r> {
         member: MemberId,
         on: Scope,
     ) -> impl Iterator<Item = (usize, Role)> + use<'_, 'r> {
-        let entries = self.roster.entries.iter().enumerate();
-        entries.filter_map(move |(at, entry)| match &entry.statement.act {
+        let given = self.roster.given.get(&on).into_iter().flatten().copied();
+        given.filter_map(move |at| match self.act(at) {
             Act::Grant {
-                member: to,
-                scope,
-                role,
-            } if *to == member && *scope == on => Some((at, *role)),
-            Act::Open { scope, .. } if *scope == on => {
-                let opener = entry.statement.signer;
+                member: to, role, ..
+            } if *to == member => Some((at, *role)),
+            Act::Open { .. } => {
+                let opener = self.entry(at).statement.signer;
                 let own = |(certificate, m)| m == member && self.knew(at, certificate);
                 self.members(opener).any(own).then_some((at, Role::Admin))
             }
