@@ -15,6 +15,7 @@ use valise_domain::ledger::LedgerLine;
 use valise_domain::nouns::{Account, account};
 use valise_domain::progress::Unwatched;
 
+mod erasing;
 mod sharing;
 
 const NOW: i64 = 1_795_000_000_000;
@@ -160,6 +161,7 @@ const NEXT: &[Migration] = &[
     MIGRATIONS[0],
     MIGRATIONS[1],
     MIGRATIONS[2],
+    MIGRATIONS[3],
     Migration {
         sql: "ALTER TABLE account ADD COLUMN next TEXT;",
     },
@@ -168,6 +170,7 @@ const BROKEN: &[Migration] = &[
     MIGRATIONS[0],
     MIGRATIONS[1],
     MIGRATIONS[2],
+    MIGRATIONS[3],
     Migration {
         sql: "CREATE TABLE half (x TEXT); CREATE TABLE half (x TEXT);",
     },
@@ -188,7 +191,7 @@ async fn a_newer_database_is_refused_and_left_as_it_is() {
     let opened = Store::open(&path, &key(), &backups, NOW).await;
     assert!(matches!(
         opened,
-        Err(StoreError::Newer { found: 4, known: 3 })
+        Err(StoreError::Newer { found: 5, known: 4 })
     ));
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }
@@ -223,7 +226,7 @@ async fn before_migrating_a_backup_is_made_and_the_last_five_are_kept() {
     names.sort();
     assert_eq!(names.len(), 6);
     assert!(
-        names[0].ends_with("20261120T110640000Z-format-3.valise"),
+        names[0].ends_with("20261120T110640000Z-format-4.valise"),
         "{names:?}"
     );
     let copy = Store::open(&names[4], &key(), folder.path(), NOW)

@@ -25,6 +25,9 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration {
         sql: include_str!("../migrations/20261122010000_shared.sql"),
     },
+    Migration {
+        sql: include_str!("../migrations/20261122060000_erased.sql"),
+    },
 ];
 
 /// `VALS`, in SQLite's application id.

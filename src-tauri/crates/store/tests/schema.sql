@@ -138,6 +138,13 @@ CREATE TABLE "cover" (
     "through" INTEGER NOT NULL,
     PRIMARY KEY ("scope", "lane", "other", "txn", "through")
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE "erased" (
+    "table_id" INTEGER NOT NULL,
+    "row" BLOB NOT NULL,
+    "erased_ms" INTEGER NOT NULL,
+    "swept" INTEGER NOT NULL,
+    PRIMARY KEY ("table_id", "row")
+) STRICT, WITHOUT ROWID;
 CREATE TABLE "head" (
     "table_id" INTEGER NOT NULL,
     "row" BLOB NOT NULL,
