@@ -56,10 +56,11 @@ impl<'c> Door<'c> {
         for (table, row) in keys.filter(|key| !self.rows.contains_key(key)) {
             tables.entry(table).or_default().insert(row);
         }
-        let keys = tables
-            .iter()
-            .flat_map(|(table, ids)| ids.iter().map(|id| (*table, *id)));
-        let erased = erase::among(self.conn, keys).await?;
+        let rows = tables.iter();
+        let keys: Vec<Key> = rows
+            .flat_map(|(table, ids)| ids.iter().map(|id| (*table, *id)))
+            .collect();
+        let erased = erase::among(self.conn, &keys).await?;
         for (table, ids) in tables {
             let declared = schema::of(table)?.table;
             let ids = ids.into_iter().collect::<Vec<_>>();

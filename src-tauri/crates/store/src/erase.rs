@@ -94,17 +94,20 @@ impl Store {
 /// Which of some rows were erased.
 pub(crate) async fn among(
     conn: &mut SqliteConnection,
-    keys: impl Iterator<Item = Key>,
+    keys: &[Key],
 ) -> Result<HashSet<Key>, StoreError> {
     let any = "SELECT EXISTS (SELECT 1 FROM erased)";
     let any: bool = sqlx::query_scalar(any).fetch_one(&mut *conn).await?;
     let mut erased = HashSet::new();
-    for (table, row) in keys.filter(|_| any) {
+    if !any {
+        return Ok(erased);
+    }
+    for (table, row) in keys {
         let sql = "SELECT count(*) FROM erased WHERE table_id = ? AND \"row\" = ?";
         let query = sqlx::query_scalar::<_, i64>(sql).bind(table);
         let query = query.bind(row.to_bytes().to_vec());
         if query.fetch_one(&mut *conn).await? > 0 {
-            erased.insert((table, row));
+            erased.insert((*table, *row));
         }
     }
     Ok(erased)

@@ -54,7 +54,8 @@ pub(super) async fn log_ops(
     }
     let homes = settle(conn, berth.scope, ops).await?;
     let strays = |op: &&Op| homes[&(op.table, op.row)] == berth.scope;
-    let erased = erase::among(conn, homes.keys().copied()).await?;
+    let keys: Vec<Key> = homes.keys().copied().collect();
+    let erased = erase::among(conn, &keys).await?;
     let belonging: Vec<Cow<'_, Op>> = ops
         .iter()
         .filter(strays)
