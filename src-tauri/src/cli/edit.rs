@@ -58,6 +58,11 @@ pub enum Edit {
         #[command(flatten)]
         of: OfRow,
     },
+    /// Erase a person for good, with all that was ever written of them; nothing brings it back
+    Erase {
+        /// The person's id
+        person: RowId,
+    },
     /// Take the last change back
     Undo,
     /// List the rows of a noun with what they hold
@@ -105,6 +110,10 @@ pub async fn edit(printer: &Printer, desk: &Desk, change: Edit) -> Answer<()> {
         Edit::Restore { of } => {
             desk.restore_row(of.noun, of.row).await?;
             of.row
+        }
+        Edit::Erase { person } => {
+            desk.erase_person(StakeholderId(person)).await?;
+            person
         }
         Edit::List { noun } => {
             printer.answer(&desk.list_rows(&noun).await?, Vec::new);

@@ -62,6 +62,8 @@ pub enum FailureCode {
     Cancelled,
     /// The file is no backup, or a damaged one.
     BackupUnreadable,
+    /// Others have what is to be erased.
+    ErasureShared,
     /// The workspace is not shared.
     NotShared,
     /// It is, or was, shared already.

@@ -12,6 +12,7 @@ mod cells;
 pub mod check;
 pub mod dossier;
 pub mod editing;
+pub mod erasing;
 pub mod failure;
 pub mod finding;
 pub mod importing;

@@ -3,6 +3,7 @@
 //! Deliberately absent: what undoing means (`revert`), what others write (`shared`), who may write (`sync`).
 
 use crate::clock::Hand;
+use crate::erase;
 use crate::error::StoreError;
 use crate::project::{self, Key};
 use crate::schema;
@@ -55,6 +56,11 @@ impl<'c> Door<'c> {
         for (table, row) in keys.filter(|key| !self.rows.contains_key(key)) {
             tables.entry(table).or_default().insert(row);
         }
+        let rows = tables.iter();
+        let keys: Vec<Key> = rows
+            .flat_map(|(table, ids)| ids.iter().map(|id| (*table, *id)))
+            .collect();
+        let erased = erase::among(self.conn, &keys).await?;
         for (table, ids) in tables {
             let declared = schema::of(table)?.table;
             let ids = ids.into_iter().collect::<Vec<_>>();
@@ -78,6 +84,7 @@ impl<'c> Door<'c> {
                         known,
                         crowded,
                         home: homes.get(&(table, id)).copied(),
+                        erased: erased.contains(&(table, id)),
                         changed: false,
                     },
                 );
@@ -206,13 +213,16 @@ impl<'c> Door<'c> {
         self.set(key, field.id, value.clone())
     }
 
-    /// Writes one op to the list and into the row.
+    /// Writes one op to the list and into the row; none into a row that was erased.
     pub fn push(&mut self, key: Key, act: Act) -> Result<(), StoreError> {
         let table = schema::of(key.0)?.table;
         let state = self
             .rows
             .get_mut(&key)
             .expect("steps are made on fetched rows");
+        if state.erased {
+            return Ok(());
+        }
         state.apply(table, &act)?;
         if let Act::Move { parent, .. } = &act {
             self.above.insert(key, *parent);

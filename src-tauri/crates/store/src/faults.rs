@@ -15,6 +15,7 @@ use valise_domain::ledger::LedgerLine;
 use valise_domain::nouns::{Account, account};
 use valise_domain::progress::Unwatched;
 
+mod erasing;
 mod sharing;
 
 const NOW: i64 = 1_795_000_000_000;
@@ -162,6 +163,7 @@ const NEXT: &[Migration] = &[
     MIGRATIONS[2],
     MIGRATIONS[3],
     MIGRATIONS[4],
+    MIGRATIONS[5],
     Migration {
         sql: "ALTER TABLE account ADD COLUMN next TEXT;",
     },
@@ -172,6 +174,7 @@ const BROKEN: &[Migration] = &[
     MIGRATIONS[2],
     MIGRATIONS[3],
     MIGRATIONS[4],
+    MIGRATIONS[5],
     Migration {
         sql: "CREATE TABLE half (x TEXT); CREATE TABLE half (x TEXT);",
     },
@@ -192,7 +195,7 @@ async fn a_newer_database_is_refused_and_left_as_it_is() {
     let opened = Store::open(&path, &key(), &backups, NOW).await;
     assert!(matches!(
         opened,
-        Err(StoreError::Newer { found: 6, known: 5 })
+        Err(StoreError::Newer { found: 7, known: 6 })
     ));
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }
@@ -227,7 +230,7 @@ async fn before_migrating_a_backup_is_made_and_the_last_five_are_kept() {
     names.sort();
     assert_eq!(names.len(), 6);
     assert!(
-        names[0].ends_with("20261120T110640000Z-format-5.valise"),
+        names[0].ends_with("20261120T110640000Z-format-6.valise"),
         "{names:?}"
     );
     let copy = Store::open(&names[4], &key(), folder.path(), NOW)

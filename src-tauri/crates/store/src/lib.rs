@@ -6,7 +6,7 @@
 //!
 //! Where to look: `open` and `key` for files and keys; `door` and `project` for writing; `undo`;
 //! `read`, `survey`, `history`, `touched`, `trash` and `conflict` for reading; `ledger` for lines and sums;
-//! `kept` for fits that were long in the making; `shared` for what goes to other laptops and comes
+//! `kept` for fits that were long in the making; `erase` for what must not be kept; `shared` for what goes to other laptops and comes
 //! from them;
 //! `check`, `digest`, `fresh` and `backup` for trust. Deliberately absent: what a change means (`desk`),
 //! ciphers and storage of others (`sync`), the time of day and randomness, which callers bring.
@@ -21,6 +21,7 @@ mod column;
 mod conflict;
 mod digest;
 mod door;
+mod erase;
 mod error;
 #[cfg(test)]
 mod faults;
@@ -48,6 +49,7 @@ pub use check::{Problem, StoreCheck};
 pub use conflict::{Conflict, Rival};
 pub use digest::Digest;
 pub use door::Written;
+pub use erase::{Erased, Erasure};
 pub use error::{Source, StoreError};
 pub use history::{Event, Past};
 pub use key::{RawKey, SealedKey};

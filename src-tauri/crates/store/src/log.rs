@@ -171,6 +171,17 @@ pub(crate) async fn ops_on(
     Ok(ops)
 }
 
+/// Whether more is known of a row than that it is gone. If not, it was erased, here or elsewhere.
+pub(crate) async fn says_anything(
+    conn: &mut SqliteConnection,
+    (table, row): Key,
+) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM op WHERE table_id = ? AND \"row\" = ? AND kind <> ?)";
+    let query = sqlx::query_scalar(sql).bind(table);
+    let query = query.bind(row.to_bytes().to_vec()).bind(Act::Delete.kind());
+    Ok(query.fetch_one(conn).await?)
+}
+
 /// The rows that the ops in one stretch of the log are about.
 pub(crate) async fn rows_between(
     conn: &mut SqliteConnection,

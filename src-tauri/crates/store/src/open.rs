@@ -3,6 +3,7 @@
 
 use crate::backup;
 use crate::clock::Hand;
+use crate::erase;
 use crate::error::{NotAStore, StoreError};
 use crate::key::RawKey;
 use crate::schema::{self, MIGRATIONS, Migration};
@@ -11,6 +12,7 @@ use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 use tokio::sync::{MappedMutexGuard, Mutex, MutexGuard};
 use valise_domain::id::StreamId;
@@ -34,6 +36,8 @@ struct Inner {
     options: SqliteConnectOptions,
     writer: Mutex<Option<Writer>>,
     readers: Readers,
+    /// Something was erased since unsealed ops were given out.
+    erased: AtomicBool,
 }
 
 impl fmt::Debug for Store {
@@ -99,7 +103,12 @@ impl Store {
         let options = options(path, key);
         let mut conn = options.connect().await?;
         match upgrade::upgrade(&mut conn, &options, backups, now_ms, migrations).await {
-            Ok(()) => Self::over(conn, options, path, key).await,
+            Ok(()) => {
+                let store = Self::over(conn, options, path, key).await?;
+                // Where an erasure was cut off, its end; where that fails again, the next opening does it.
+                let _ = erase::sweep(&mut store.writer().await?.conn).await;
+                Ok(store)
+            }
             Err(error) => {
                 conn.close().await?;
                 Err(error)
@@ -132,6 +141,7 @@ impl Store {
             options,
             writer,
             readers,
+            erased: AtomicBool::new(false),
         };
         Ok(Self {
             inner: Arc::new(inner),
@@ -174,6 +184,11 @@ impl Store {
     /// One of the connections that read; others wait for it.
     pub(crate) async fn reader(&self) -> Result<Reader<'_>, StoreError> {
         self.inner.readers.take().await
+    }
+
+    /// Whether unsealed ops that were given out may say what was erased since.
+    pub(crate) fn erased_since(&self) -> &AtomicBool {
+        &self.inner.erased
     }
 
     /// How to open one more connection.

@@ -31,6 +31,9 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration {
         sql: include_str!("../migrations/20261122050000_device.sql"),
     },
+    Migration {
+        sql: include_str!("../migrations/20261122060000_erased.sql"),
+    },
 ];
 
 /// `VALS`, in SQLite's application id.

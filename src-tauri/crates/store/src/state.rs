@@ -20,6 +20,8 @@ pub(crate) struct State {
     pub crowded: BTreeSet<u16>,
     /// Its scope, once it has one.
     pub home: Option<i64>,
+    /// Whether nothing may be written into it ever again.
+    pub erased: bool,
     /// Whether this change touched it.
     pub changed: bool,
 }

@@ -1,5 +1,6 @@
 //! What lies in the trash, what does not, and what a row is called wherever it lies.
-//! Deliberately absent: emptying it; nothing is ever lost. Bringing rows back is `write`.
+//! Deliberately absent: emptying it; nothing is ever lost but what is erased, here or elsewhere (`erase`):
+//! of that nothing but deletes is known, and it lies in no trash. Bringing rows back is `write`.
 
 use crate::column::read_id;
 use crate::error::StoreError;
@@ -36,7 +37,10 @@ impl Store {
             let text = format!(
                 "SELECT t.id, {title}, (SELECT max(o.stamp) FROM op o WHERE o.table_id = {} \
                  AND o.\"row\" = t.id AND o.field = 0 AND o.kind = {}) FROM {name} t \
-                 WHERE t.alive = 0",
+                 WHERE t.alive = 0 AND EXISTS (SELECT 1 FROM op s \
+                 WHERE s.table_id = {} AND s.\"row\" = t.id AND s.kind <> {})",
+                table.id,
+                Act::Delete.kind(),
                 table.id,
                 Act::Delete.kind()
             );

@@ -3,7 +3,7 @@
 
 use crate::door::{Door, Heading, Written};
 use crate::error::StoreError;
-use crate::log::TxnKind;
+use crate::log::{self, TxnKind};
 use crate::open::Store;
 use crate::undo;
 use sqlx::SqliteConnection;
@@ -21,7 +21,8 @@ impl Store {
         writer.end(work).await
     }
 
-    /// Brings a row back from the trash with all it held; without effect on a row that is not there.
+    /// Brings a row back from the trash with all it held; without effect on a row that is not there, or
+    /// that was erased.
     /// An import that was undone comes back whole, with the accounts it had made.
     pub async fn restore(
         &self,
@@ -76,7 +77,9 @@ async fn restore(
     if !door.state(key).known {
         return Err(StoreError::NoRow { table, row });
     }
-    door.revive(key)?;
+    if log::says_anything(door.conn, key).await? {
+        door.revive(key)?;
+    }
     let (label, subject, kind) = ("restore", Some(key), TxnKind::Edit);
     door.close(Heading {
         label,

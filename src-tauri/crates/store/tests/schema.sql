@@ -145,6 +145,13 @@ CREATE TABLE "device" (
     "member" BLOB
 ) STRICT;
 CREATE INDEX "device_by_member" ON "device" ("member");
+CREATE TABLE "erased" (
+    "table_id" INTEGER NOT NULL,
+    "row" BLOB NOT NULL,
+    "erased_ms" INTEGER NOT NULL,
+    "swept" INTEGER NOT NULL,
+    PRIMARY KEY ("table_id", "row")
+) STRICT, WITHOUT ROWID;
 CREATE TABLE "head" (
     "table_id" INTEGER NOT NULL,
     "row" BLOB NOT NULL,

@@ -2,6 +2,7 @@
 
 mod adding;
 mod assumptions;
+mod erasing;
 mod faults;
 mod finding;
 mod first_day;

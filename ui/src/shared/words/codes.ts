@@ -198,6 +198,7 @@ export const failureCodes = complete<FailureCode>({
   invalid_input: true,
   cancelled: true,
   backup_unreadable: true,
+  erasure_shared: true,
   not_shared: true,
   shared_already: true,
   join_needs_empty: true,

@@ -138,7 +138,7 @@ async fn a_disk_that_is_full_in_the_middle_of_a_turn_changes_nothing() {
 
 /// Lets a future begin so many steps, then drops it with the last one under way: what a cancelled round
 /// leaves behind. Whether it was dropped.
-async fn cut_off(future: impl Future<Output = ()>, steps: usize) -> bool {
+pub(super) async fn cut_off(future: impl Future<Output = ()>, steps: usize) -> bool {
     let mut future = pin!(future);
     let mut begun = 0;
     std::future::poll_fn(|context| {

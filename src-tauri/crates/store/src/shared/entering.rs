@@ -3,10 +3,12 @@
 
 use super::home;
 use super::segment::SegmentHash;
+use crate::erase;
 use crate::error::StoreError;
 use crate::log;
 use crate::project::{self, Key, Logging};
 use sqlx::{Row as _, SqliteConnection};
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 use valise_domain::id::StreamId;
 use valise_domain::nouns::{Account, Noun};
@@ -34,8 +36,8 @@ pub(super) struct Berth {
 }
 
 /// Writes ops to the log from `lsn` on, unless they are there from a time when they counted before.
-/// An op on a row of another scope is left out: whoever may write here may not write there. Gives how
-/// many were written.
+/// An op on a row of another scope is left out: whoever may write here may not write there. One on a row
+/// that was erased comes blank. Gives how many were written.
 pub(super) async fn log_ops(
     conn: &mut SqliteConnection,
     berth: &Berth,
@@ -52,7 +54,13 @@ pub(super) async fn log_ops(
     }
     let homes = settle(conn, berth.scope, ops).await?;
     let strays = |op: &&Op| homes[&(op.table, op.row)] == berth.scope;
-    let belonging: Vec<&Op> = ops.iter().filter(strays).collect();
+    let keys: Vec<Key> = homes.keys().copied().collect();
+    let erased = erase::among(conn, &keys).await?;
+    let belonging: Vec<Cow<'_, Op>> = ops
+        .iter()
+        .filter(strays)
+        .map(|op| erase::blank(op, &erased))
+        .collect();
     let logging = Logging {
         lsn,
         stream: berth.stream,

@@ -8,6 +8,7 @@ use crate::error::StoreError;
 use crate::open::Store;
 use sqlx::SqliteConnection;
 use std::collections::BTreeSet;
+use std::sync::atomic::Ordering;
 use valise_domain::id::StreamId;
 
 /// What was sealed in one scope.
@@ -25,9 +26,13 @@ pub struct Sealing {
 
 impl Store {
     /// Keeps sealed segments in the outbox, marks their ops as sealed and sets the counter.
-    /// [`StoreError::NotUnsealed`] where a segment holds no unsealed op of that scope and stream.
+    /// [`StoreError::NotUnsealed`] where a segment holds no unsealed op of that scope and stream, or
+    /// something was erased since unsealed ops were given out: it may be in these bytes.
     pub async fn seal(&self, sealing: Vec<Sealing>, counter: u64) -> Result<(), StoreError> {
         let mut writer = self.writer().await?;
+        if self.erased_since().load(Ordering::Acquire) {
+            return Err(StoreError::NotUnsealed);
+        }
         writer.begin().await?;
         let work = seal(&mut writer.conn, sealing, counter).await;
         writer.end(work).await

@@ -6,6 +6,7 @@ use crate::error::StoreError;
 use crate::log::{LOGGED, read_logged};
 use crate::open::Store;
 use sqlx::{AssertSqlSafe, Row as _, SqliteConnection};
+use std::sync::atomic::Ordering;
 use valise_domain::op::Op;
 
 /// Unsealed ops of one scope, in the order of their numbers.
@@ -22,6 +23,7 @@ impl Store {
     pub async fn unsealed(&self) -> Result<Vec<Unsealed>, StoreError> {
         // One moment of the database for all scopes, and none in which something is being written.
         let mut writer = self.writer().await?;
+        self.erased_since().store(false, Ordering::Release);
         writer.begin().await?;
         let work = unsealed(&mut writer.conn).await;
         writer.end(work).await

@@ -3,12 +3,14 @@
 #![allow(clippy::unwrap_used)]
 
 mod edits;
+mod erasing;
 mod faults;
 mod files;
 mod ledger;
 mod lineages;
 mod many;
 mod model;
+mod pages;
 mod parts;
 mod past;
 mod peer;

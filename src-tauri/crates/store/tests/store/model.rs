@@ -1,5 +1,5 @@
 //! The store held to a simple model in memory: random edits, deletes, restores, moves, undo, redo and
-//! reopening. The model undoes by remembering what was, which the store must find in its log.
+//! reopening, and in a second property erasing. The model undoes by remembering what was, which the store must find in its log.
 
 use crate::{Bench, NOW};
 use proptest::prelude::*;
@@ -9,7 +9,7 @@ use valise_domain::change::{Change, Step};
 use valise_domain::id::RowId;
 use valise_domain::nouns::{Field, Row, TABLES, account, position};
 use valise_domain::value::Value;
-use valise_store::StoreError;
+use valise_store::{Erasure, StoreError};
 
 type Key = (u16, RowId);
 type Rows = BTreeMap<Key, Row>;
@@ -29,6 +29,8 @@ enum Act {
     Restore(Key),
     /// Out of turn: only the later property has it, the model does not follow.
     UndoGiven(Index),
+    /// Likewise.
+    Erase(Key),
     Reopen,
     NewStream,
 }
@@ -82,12 +84,21 @@ fn act(out_of_turn: bool) -> impl Strategy<Value = Act> {
             Act::Undo
         }
     });
+    let erase =
+        (prop_oneof![Just(ACCOUNT), Just(POSITION)], 0_u8..4).prop_map(move |(table, n)| {
+            if out_of_turn {
+                Act::Erase((table, row(table, n)))
+            } else {
+                Act::Undo
+            }
+        });
     prop_oneof![
         10 => prop::collection::vec(step(), 1..6).prop_map(Act::Write),
         5 => Just(Act::Undo),
         4 => Just(Act::Redo),
         2 => restore.prop_map(|(table, n)| Act::Restore((table, row(table, n)))),
         2 => given,
+        1 => erase,
         1 => Just(Act::Reopen),
         1 => Just(Act::NewStream),
     ]
@@ -262,7 +273,7 @@ async fn play(acts: Vec<Act>) {
                     }
                 }
             }
-            Act::Undo | Act::UndoGiven(_) => {
+            Act::Undo | Act::UndoGiven(_) | Act::Erase(_) => {
                 let undone = bench.store.undo(now).await.unwrap();
                 assert_eq!(
                     undone.as_ref().map(|undone| undone.left),
@@ -304,8 +315,14 @@ async fn play(acts: Vec<Act>) {
 
 async fn play_out_of_turn(acts: Vec<Act>) {
     let mut bench = Bench::new().await;
+    let mut erased = BTreeSet::new();
     for act in acts {
         match act {
+            Act::Erase(key) => {
+                let answer = bench.store.erase(&[key], NOW).await.unwrap();
+                assert!(matches!(answer, Erasure::Done { swept: true, .. }));
+                erased.insert(key);
+            }
             Act::Write(steps) => {
                 let change = Change {
                     steps,
@@ -333,6 +350,11 @@ async fn play_out_of_turn(acts: Vec<Act>) {
         }
     }
     bench.assert_whole().await;
+    let rows = bench.store.projection().await.unwrap();
+    for row in erased.iter().filter_map(|key| rows.get(key)) {
+        let empty = row.values.iter().all(|value| *value == Value::Null);
+        assert!(!row.alive && row.rank.is_none() && empty, "{row:?}");
+    }
     bench.store.close().await;
 }
 
@@ -357,7 +379,7 @@ proptest! {
     }
 
     #[test]
-    fn whatever_is_undone_out_of_turn_the_database_stays_whole(
+    fn whatever_is_undone_out_of_turn_or_erased_the_database_stays_whole(
         acts in prop::collection::vec(act(true), 1..30),
     ) {
         run(play_out_of_turn(acts));

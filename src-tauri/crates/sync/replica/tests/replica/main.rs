@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod cloud;
+mod erasing;
 mod histories;
 mod laptop;
 mod reference;

@@ -12,9 +12,9 @@ use valise_store::{Sight, Store};
 use valise_sync::formats::Hash;
 use valise_sync::seal::AgeSealer;
 
-type Lap = Laptop<StoreReplica, AgeSealer>;
+pub type Lap = Laptop<StoreReplica, AgeSealer>;
 
-fn client() -> AccountId {
+pub fn client() -> AccountId {
     AccountId(RowId::built_in("client"))
 }
 
@@ -28,7 +28,7 @@ async fn laptop_on(office: &mut Office<AgeSealer>, number: usize, store: Store) 
     office.open(number, replica).await
 }
 
-fn store(laptop: &Lap) -> &Store {
+pub fn store(laptop: &Lap) -> &Store {
     laptop.replica.store()
 }
 
@@ -47,7 +47,7 @@ async fn name(laptop: &Lap) -> Option<String> {
     found.unwrap().and_then(|account| account.name)
 }
 
-async fn rounds(office: &mut Office<AgeSealer>, laptops: &mut [Lap], times: usize) {
+pub async fn rounds(office: &mut Office<AgeSealer>, laptops: &mut [Lap], times: usize) {
     for _ in 0..times {
         office.watch.wait(3_700_000);
         for laptop in laptops.iter_mut() {
@@ -57,7 +57,7 @@ async fn rounds(office: &mut Office<AgeSealer>, laptops: &mut [Lap], times: usiz
 }
 
 /// A founder with a client and a colleague, who worked alone for a while, and two more laptops.
-async fn office(folder: &Path) -> (Office<AgeSealer>, Vec<Lap>) {
+pub async fn office(folder: &Path) -> (Office<AgeSealer>, Vec<Lap>) {
     let mut office = Office::of(1, AgeSealer);
     let alone = database(folder, "laptop 0").await;
     let made = Change::new("create-account")
@@ -87,7 +87,7 @@ async fn office(folder: &Path) -> (Office<AgeSealer>, Vec<Lap>) {
     (office, laptops)
 }
 
-async fn assert_equal(laptops: &[Lap]) {
+pub async fn assert_equal(laptops: &[Lap]) {
     let first = store(&laptops[0]).digest().await.unwrap();
     assert!(!first.scopes.is_empty());
     for laptop in laptops {
