@@ -923,6 +923,8 @@ export type FailureCode =
 "cancelled" | 
 /**  The file is no backup, or a damaged one. */
 "backup_unreadable" | 
+/**  Others have what is to be erased. */
+"erasure_shared" | 
 /**  The workspace is not shared. */
 "not_shared" | 
 /**  It is, or was, shared already. */

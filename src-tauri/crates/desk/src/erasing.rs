@@ -10,10 +10,9 @@ use std::collections::BTreeMap;
 use valise_domain::cell::Cell as _;
 use valise_domain::id::RowId;
 use valise_domain::nouns::{
-    Attendee, Attitude, BuyingRoleHeld, Noun as _, Position, PositionId, Stakeholder,
+    Attendee, Attitude, BuyingRoleHeld, Noun as _, Position, PositionId, Row, Stakeholder,
     StakeholderId, Table, attendee, attitude, buying_role, position,
 };
-use valise_domain::table::Row;
 use valise_store::Erasure;
 
 /// What was erased.
@@ -44,13 +43,13 @@ impl Desk {
             (Attitude::TABLE, attitude::stakeholder.id),
             (Attendee::TABLE, attendee::stakeholder.id),
         ] {
-            keys.extend(self.naming(table, field, person).await?.into_keys());
+            keys.extend(self.naming(&table, field, person).await?.into_keys());
         }
         let done = self.store.erase(&keys, self.surroundings.now_ms()).await?;
         let Erasure::Done { rows, ops, swept } = done else {
             return Err(Failure::new(FailureCode::ErasureShared, ""));
         };
-        let held = self.naming(Position::TABLE, position::holder.id, person);
+        let held = self.naming(&Position::TABLE, position::holder.id, person);
         for ((_, post), row) in held.await? {
             if row.alive {
                 self.vacate_position(PositionId(post)).await?;
@@ -68,7 +67,7 @@ impl Desk {
     /// Rows of a table that name a person in a field, those in the trash too.
     async fn naming(
         &self,
-        table: &'static Table,
+        table: &Table,
         field: u16,
         person: StakeholderId,
     ) -> Answer<BTreeMap<(u16, RowId), Row>> {

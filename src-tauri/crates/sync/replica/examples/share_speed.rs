@@ -76,7 +76,7 @@ async fn founder(office: &mut Office<AgeSealer>, folder: &Path) -> (Lap, Scope) 
     }
     office.round(&mut founder).await;
     let (engine, replica) = (&mut founder.engine, &mut founder.replica);
-    let opened = share_accounts(engine, replica, &mut office.chance).await;
+    let opened = share_accounts(engine, replica, &mut office.chance, &[]).await;
     let scope = opened.unwrap()[0].1;
     office.round(&mut founder).await;
     (founder, scope)
