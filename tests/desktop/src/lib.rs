@@ -21,6 +21,8 @@ use std::time::Duration;
 
 // Generous: a loaded machine with two cores starts a web view beside a compiler.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// Control and A.
+const MARK_ALL: &str = "\u{e009}a";
 /// For what must be there at once where it is there at all.
 const SHORT: Duration = Duration::from_secs(10);
 
@@ -249,11 +251,20 @@ impl Window {
         }
     }
 
-    /// Replaces what stands in a text field.
+    /// Replaces what stands in a text field, as a person does: all of it is marked, then typed over. Were it
+    /// emptied from outside, the page would not hear of it and might put it back.
     pub async fn fill(&self, xpath: &str, text: &str) {
         let element = self.find(xpath).await;
-        element.clear().await.expect("a field can be emptied");
-        element.send_keys(text).await.expect("a field takes keys");
+        // What is held is let go at the end of each call.
+        for keys in [MARK_ALL, text] {
+            element.send_keys(keys).await.expect("a field takes keys");
+        }
+    }
+
+    /// Waits until what has just come to rest is on the screen: two frames later.
+    pub async fn drawn(&self) {
+        let frames = "requestAnimationFrame(() => requestAnimationFrame(arguments[0]));";
+        let _ = self.client.execute_async(frames, Vec::new()).await;
     }
 
     /// Waits until some text stands on the page.

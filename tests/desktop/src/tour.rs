@@ -258,7 +258,5 @@ pub async fn settle(window: &Window) {
              && document.getAnimations().every((one) => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity)",
         )
         .await;
-    // What has just come to rest is on the screen two frames later.
-    let drawn = "requestAnimationFrame(() => requestAnimationFrame(arguments[0]));";
-    let _ = window.client.execute_async(drawn, Vec::new()).await;
+    window.drawn().await;
 }
