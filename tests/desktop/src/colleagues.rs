@@ -69,7 +69,7 @@ impl Laptop {
     }
 }
 
-/// Shares the sample of a home over a folder: with 李娜, who was taken away and wrote on; with Ola, whose
+/// Shares the sample of a home over a folder: with 李娜, who was taken away with a change that waits since; with Ola, whose
 /// changes and moves met those here; with Åsa, who asks.
 ///
 /// # Panics
@@ -132,7 +132,7 @@ fn disagree(laptop: &Laptop, ola: &Laptop) {
     }
 }
 
-/// Takes somebody's devices away, who writes on and tries to send it.
+/// Takes somebody's devices away, who has just sent what nobody here had seen: it waits.
 fn take_away(laptop: &Laptop, colleague: &Laptop) {
     let members = laptop.run("", &["sync", "members"]);
     let status = colleague.run("", &["sync", "status"]);
@@ -141,12 +141,12 @@ fn take_away(laptop: &Laptop, colleague: &Laptop) {
     let id = text(&member.expect("they are a member")["member"]).to_owned();
     let clients = colleague.run("", &["edit", "list", "account"]);
     let client = text(&clients[0]["row"]);
-    laptop.run("", &["sync", "revoke", "--member", &id]);
     colleague.run(
         "",
         &["edit", "set", "account", client, "industry=Batteries"],
     );
     colleague.once();
+    laptop.run("", &["sync", "revoke", "--member", &id]);
 }
 
 fn text(value: &Value) -> &str {
