@@ -230,7 +230,7 @@ impl Office {
 
     async fn opened(&self, desk: &Desk) -> Answer<WorkspaceState> {
         if let Some(listener) = self.listener.get() {
-            desk.keep_in_step(listener.clone()).await;
+            desk.keep_in_step(listener.clone());
         }
         let workspace = desk.workspace().await?;
         let sample = workspace.and_then(|row| row.sample).unwrap_or(false);

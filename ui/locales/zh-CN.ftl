@@ -1814,9 +1814,8 @@ chip-pending =
        *[other] { $shown } 处更改待发送
     }
 chip-untried = 尚未同步
-chip-synced = { $ago }已同步
+chip-synced = 已同步 · { $ago }
 sync-title = 当前状态
-sync-chip = 共享。{ $state }
 sync-skew =
     { $minutes ->
        *[other] 有人的时钟比本机快 { $shown } 分钟。更改时间可能显得不对，但不会丢失任何内容。
@@ -1847,7 +1846,7 @@ sync-came =
        *[other] 收到 { $shown } 处更改。
     }
 sync-nothing-new = 已同步，没有新内容。
-today-request = { $person }申请加入
+today-request = { $person } 申请加入
 today-requests = 有 { $count } 人申请加入
 command-sharing = 共享：成员与设备
 command-decide = 处理冲突
@@ -1940,7 +1939,7 @@ invite-copy-picture = 复制二维码文本
 invite-copied = 已复制
 invite-care = 请当面出示或电话告知。邮件可能被别人看到。
 invitations-title = 有效的邀请
-invitations-text = 邀请有效期间，可以凭其代码申请加入。
+invitations-text = 邀请有效期间，可以凭其代码申请加入；14 天后自动失效。
 invitation-made = { $day }生成
 invitation-withdraw = 撤回
 six-words = 需要核对的六个词
@@ -1967,13 +1966,13 @@ await-same = 如果双方看到的词和顺序完全相同，对方同意后客�
 await-not-yet = 对方尚未同意。
 await-look = 立即查看
 requests-title = 申请加入
-request-asks = { $person }申请用“{ $device }”加入
-request-compare = 请{ $person }读出对方屏幕上的六个词。如有不同，不要同意加入。
+request-asks = { $person } 申请用“{ $device }”加入
+request-compare = 请 { $person } 读出对方屏幕上的六个词。如有不同，不要同意加入。
 request-who = 对应的同事
 request-role = 角色
 request-new = 新同事：{ $person }
 request-approve = 六个词相同，同意加入
-request-approved = { $person }已加入。
+request-approved = { $person } 已加入。
 members-title = 成员
 member-unnamed = 未知成员
 member-you = 您
@@ -1983,12 +1982,12 @@ member-accounts =
         [0] 无客户
        *[other] { $shown } 个客户
     }
-member-role = { $name }的角色
-member-role-set = { $name }现在是{ $role }
-member-revoke = 移除{ $name }
-client-roles = { $name }的客户
+member-role = { $name } 的角色
+member-role-set = { $name } 现在是 { $role }
+member-revoke = 移除 { $name }
+client-roles = { $name } 的客户
 client-roles-open = 按客户设置…
-client-roles-text = 为每个客户设置角色。没有角色的客户不与{ $name }共享，此前已获取的内容除外。
+client-roles-text = 为每个客户设置角色。没有角色的客户不与 { $name } 共享，此前已获取的内容除外。
 client-roles-none = 不共享
 client-roles-find = 查找客户
 client-roles-more = 其余客户请按名称查找。
@@ -2034,8 +2033,8 @@ conflict-settled = 已处理：{ $what }
 conflict-hidden = 敏感内容，此处不显示。请按作者选择版本，或在个人资料中处理。
 moves-title = 未执行的组织架构调整
 moves-text = 由于他人同时作了调整，这些调整会使某人成为自己的下级，因此没有执行。如仍需要，请在组织架构图上重新调整。
-moves-wanted = { $name }原拟改为向{ $wanted }汇报
-moves-wanted-top = { $name }原拟移至最上层
+moves-wanted = { $name } 原拟改为向 { $wanted } 汇报
+moves-wanted-top = { $name } 原拟移至最上层
 moves-open = 打开组织架构图
 waiting-past-cut = 设备移除之后写入的内容
     .advice = 来自已不属于团队的设备或人员，不计入。管理员确认可信后可以采纳。
@@ -2051,7 +2050,7 @@ waiting-disorder = 等待之前的内容
     .advice = 之前的部分尚未到达，到达后自动计入。
 waiting-unreadable = 当前版本无法读取
     .advice = 可能由较新的行囊写入。请在本机更新行囊。
-waiting-changes-of = { $author }的更改
+waiting-changes-of = { $author } 的更改
 waiting-common = 不属于任何客户的内容
 waiting-account-unknown = 本机没有的客户
 waiting-adopt = 采纳
@@ -2180,6 +2179,8 @@ cell-import = 导入
 cell-rate = 单价
 cell-kept = 续约成功次数
 cell-lost = 续约失败次数
+cell-ledger_part-lost = 明细缺失
+cell-manifest = 明细所在位置
 cell-margin = 毛利
 cell-growth = 年增长率
 cell-plan_scenario-growth = 收入年增长率
@@ -2212,3 +2213,4 @@ table-checklist_template = 检查清单
 table-import_layout = 已记住的列
 table-workspace = 工作区
 table-device = 设备
+table-ledger_part = 台账明细

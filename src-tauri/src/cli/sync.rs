@@ -17,6 +17,7 @@ use valise_desk::syncing::{
     SyncView,
 };
 use valise_desk::{Answer, Desk, Protection};
+use valise_domain::id::RowId;
 use valise_domain::nouns::{AccountId, MemberId};
 use valise_domain::value::Value;
 use valise_words::Arg;
@@ -101,12 +102,11 @@ pub async fn sync(printer: &Printer, desk: &Desk, asked: Sync) -> Answer<()> {
             role,
             account,
         } => {
-            let accounts: Vec<AccountId> = account.into_iter().map(AccountId).collect();
             let request = ApproveRequest {
                 request,
                 member: member.map(MemberId),
                 role,
-                accounts: Some(accounts).filter(|accounts| !accounts.is_empty()),
+                accounts: chosen(account),
             };
             desk.approve(request).await?;
             done(printer);
@@ -116,13 +116,7 @@ pub async fn sync(printer: &Printer, desk: &Desk, asked: Sync) -> Answer<()> {
             role,
             account,
         } => {
-            let member = MemberId(member);
-            match (account.map(AccountId), role) {
-                (Some(account), role) => desk.set_account_role(member, account, role).await?,
-                (None, Some(role)) => desk.set_member_role(member, role).await?,
-                // clap asks for one of them.
-                (None, None) => {}
-            }
+            give(desk, MemberId(member), role, account.map(AccountId)).await?;
             done(printer);
         }
         Sync::Invitations { withdraw: None } => {
@@ -149,12 +143,7 @@ pub async fn sync(printer: &Printer, desk: &Desk, asked: Sync) -> Answer<()> {
         Sync::Conflicts => printer.answer(&desk.conflicts().await?, Vec::new),
         Sync::Resolve(how) => resolve(printer, desk, how).await?,
         Sync::Waiting => printer.answer(&desk.waiting_changes().await?, Vec::new),
-        Sync::Oddities => {
-            let (moves, objects) = (desk.skipped_moves().await?, desk.odd_objects().await?);
-            let alarms = desk.alarms().await?;
-            let all = json!({ "skipped_moves": moves, "objects": objects, "alarms": alarms });
-            printer.answer(&all, Vec::new);
-        }
+        Sync::Oddities => oddities(printer, desk).await?,
         Sync::Offline { offline } => {
             desk.set_offline(offline).await?;
             done(printer);
@@ -169,6 +158,34 @@ pub async fn sync(printer: &Printer, desk: &Desk, asked: Sync) -> Answer<()> {
         }
         Sync::RecoveryKey { forget: false } => recovery(printer, desk.recovery_key().await?),
     }
+    Ok(())
+}
+
+/// The accounts that were named; none stands for all.
+fn chosen(accounts: Vec<RowId>) -> Option<Vec<AccountId>> {
+    let accounts: Vec<AccountId> = accounts.into_iter().map(AccountId).collect();
+    Some(accounts).filter(|accounts| !accounts.is_empty())
+}
+
+async fn give(
+    desk: &Desk,
+    member: MemberId,
+    role: Option<String>,
+    account: Option<AccountId>,
+) -> Answer<()> {
+    match (account, role) {
+        (Some(account), role) => desk.set_account_role(member, account, role).await,
+        (None, Some(role)) => desk.set_member_role(member, role).await,
+        // clap asks for one of them.
+        (None, None) => Ok(()),
+    }
+}
+
+async fn oddities(printer: &Printer, desk: &Desk) -> Answer<()> {
+    let (moves, objects) = (desk.skipped_moves().await?, desk.odd_objects().await?);
+    let alarms = desk.alarms().await?;
+    let all = json!({ "skipped_moves": moves, "objects": objects, "alarms": alarms });
+    printer.answer(&all, Vec::new);
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! Drives the real window: tauri-driver, WebKit's driver and the executable under test, on whatever
 //! display the environment names. Deliberately absent: the journeys (tests/desktop) and sleeps.
 
+pub mod colleagues;
 pub mod crowd;
 pub mod footprint;
 mod picture;

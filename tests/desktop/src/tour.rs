@@ -30,8 +30,19 @@ pub struct Stop {
     pub address: &'static str,
     /// What opens it from there.
     pub steps: &'static [Step],
-    /// Only where there are clients.
-    pub filled: bool,
+    /// What must be there.
+    pub needs: Needs,
+}
+
+/// What a stop needs to be one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing.
+    Nothing,
+    /// Clients.
+    Clients,
+    /// A workspace that is shared, with something to decide.
+    Sharing,
 }
 
 const fn everywhere(name: &'static str, address: &'static str, steps: &'static [Step]) -> Stop {
@@ -39,7 +50,7 @@ const fn everywhere(name: &'static str, address: &'static str, steps: &'static [
         name,
         address,
         steps,
-        filled: false,
+        needs: Needs::Nothing,
     }
 }
 
@@ -48,7 +59,16 @@ const fn filled(name: &'static str, address: &'static str, steps: &'static [Step
         name,
         address,
         steps,
-        filled: true,
+        needs: Needs::Clients,
+    }
+}
+
+const fn shared(name: &'static str, address: &'static str, steps: &'static [Step]) -> Stop {
+    Stop {
+        name,
+        address,
+        steps,
+        needs: Needs::Sharing,
     }
 }
 
@@ -136,6 +156,12 @@ pub const STOPS: &[Stop] = &[
     everywhere("search", "/clients", &[Key("\u{e009}k")]),
     everywhere("shortcuts", "/clients", &[Key("?")]),
     everywhere("trash", "/clients", &[Press("trash-title")]),
+    everywhere("share", "/sharing", &[]),
+    everywhere("share-place", "/sharing", &[Press("sharing-begin")]),
+    shared("sharing", "/sharing", &[]),
+    shared("sharing-decide", "/sharing/decide", &[]),
+    shared("sharing-invite", "/sharing", &[Press("invite")]),
+    shared("sharing-storage", "/sharing", &[Press("storage-change")]),
 ];
 
 /// Goes to a stop and waits until it stands still.

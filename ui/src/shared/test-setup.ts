@@ -1,8 +1,11 @@
 // What the test environment lacks and the components ask for: media queries, observers that see nothing move,
 // fonts that never arrive; and the words of all languages. Deliberately absent: anything of Tauri; tests of components bring their own answers.
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 import { languages, readWords } from "./words/catalogue";
+
+// What a test waits for comes at once, unless the computer has other work: then it comes later, and is no fault.
+configure({ asyncUtilTimeout: 20_000 });
 
 class StillObserver {
   observe() {}

@@ -92,13 +92,13 @@ impl Desk {
     /// Does one round: what is new here goes out, what is new there comes in.
     pub async fn sync_once(&self) -> Answer<RoundView> {
         let done = self.shared().await?.round().await?;
-        if done.ops > 0 {
+        if done.ops > 0 || done.lines > 0 {
             self.forget_sums();
         }
         Ok(RoundView {
             reach: reach_code(done.reach),
             received: counted(done.ops),
-            sent: counted(done.sent),
+            sent: counted(done.sent + done.parts_sent),
         })
     }
 
@@ -109,14 +109,7 @@ impl Desk {
 
     /// The sharing; none where the workspace is not shared.
     pub(crate) async fn sharing(&self) -> Answer<Option<Sharing>> {
-        if let Some(known) = &*self.sharing.held.read().await {
-            return Ok(known.clone());
-        }
-        let mut held = self.sharing.held.write().await;
-        if held.is_none() {
-            *held = Some(Sharing::open(self.place()).await?);
-        }
-        Ok(held.clone().flatten())
+        self.sharing.opened(|| self.place()).await
     }
 
     /// The sharing; a failure where the workspace is not shared.
@@ -148,7 +141,9 @@ impl SyncView {
             reach: Some(reach_code(status.reach)),
             syncing: status.syncing,
             last_synced_ms: status.last_synced_ms.map(|ms| ms as f64),
-            pending: u32::try_from(status.pending_ops).unwrap_or(u32::MAX),
+            pending: u32::try_from(status.pending_ops)
+                .unwrap_or(u32::MAX)
+                .saturating_add(counted(status.parts_to_send)),
             stuck: counted(status.stuck),
             waiting: counted(status.waiting),
             alarms: counted(status.alarms.len()),

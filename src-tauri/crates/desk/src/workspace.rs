@@ -48,7 +48,7 @@ pub struct Desk {
     pub(crate) description: Description,
     pub(crate) sums: KeptSums,
     pub(crate) shelf: Shelf,
-    pub(crate) sharing: Shared,
+    pub(crate) sharing: Arc<Shared>,
     // Held for its lock: closing the file lets the next one in.
     _in_use: File,
 }
@@ -115,7 +115,7 @@ impl Desk {
             description,
             sums: KeptSums::default(),
             shelf: Shelf::default(),
-            sharing: Shared::default(),
+            sharing: Arc::default(),
             _in_use: in_use,
         })
     }
@@ -150,7 +150,7 @@ impl Desk {
             description,
             sums: KeptSums::default(),
             shelf: Shelf::default(),
-            sharing: Shared::default(),
+            sharing: Arc::default(),
             _in_use: in_use,
         })
     }

@@ -372,6 +372,19 @@ nouns! {
         /** Revenue a year if it succeeds. */ 5 uplift: Decimal,
         /** The first year with that revenue, counted from 1. */ 6 first_year: i32,
     }
+    /// The lines of one import of one client, as sealed blobs beside the ops. It belongs to the client, so
+    /// that whoever may read one client does not get the ledger of the others.
+    24 ledger_part LedgerPart LedgerPartId {
+        /** The client. */ 1 account: AccountId,
+        /** The import. */ 2 import: ImportId,
+        /** Which blobs, as `valise-sync` writes a manifest. */ 3 manifest: String,
+        /** Somebody could not get them: whoever has the lines sends them again. */ 4 lost: bool,
+    }
+    /// A device that shares the workspace, by what people call it. Its keys and rights stand in the roster.
+    25 device Device DeviceId {
+        /** What it is called. */ 1 name: String,
+        /** Whose it is. */ 2 member: MemberId,
+    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
 //! A digest of everything that is shared: equal on two laptops where the same ops count, whatever way
-//! they came. What is open is in it too: conflicts, and values that wait to be settled.
+//! they came, and the same lines of the ledger are here. What is open is in it too: conflicts, and values
+//! that wait to be settled.
 //! Deliberately absent: what is of this laptop alone (its log, its clock, what it has not shared).
 
 use crate::error::StoreError;
+use crate::ledger::part;
 use crate::log::{self, Logged};
 use crate::open::Store;
 use crate::project::{Cell, Key};
@@ -22,7 +24,7 @@ pub struct Digest {
 }
 
 impl Store {
-    /// A digest of all rows of scopes that have a name.
+    /// A digest of all rows of scopes that have a name, and of their ledger lines.
     pub async fn digest(&self) -> Result<Digest, StoreError> {
         // One moment of the database, and none in which something is being written.
         let mut writer = self.writer().await?;
@@ -42,6 +44,7 @@ async fn digest(conn: &mut SqliteConnection) -> Result<Digest, StoreError> {
     }
     let rows = projection(conn).await?;
     let rivals = rivals(conn).await?;
+    let ledgers = part::digests(conn).await?;
     let mut digests = BTreeMap::new();
     for (name, keys) in scopes {
         let mut hasher = blake3::Hasher::new();
@@ -55,6 +58,9 @@ async fn digest(conn: &mut SqliteConnection) -> Result<Digest, StoreError> {
             for head in rivals.get(&key).into_iter().flatten() {
                 put(&mut hasher, head);
             }
+        }
+        for lines in ledgers.get(&name).into_iter().flatten() {
+            hasher.update(lines);
         }
         if any {
             digests.insert(name, *hasher.finalize().as_bytes());

@@ -162,6 +162,8 @@ const NEXT: &[Migration] = &[
     MIGRATIONS[1],
     MIGRATIONS[2],
     MIGRATIONS[3],
+    MIGRATIONS[4],
+    MIGRATIONS[5],
     Migration {
         sql: "ALTER TABLE account ADD COLUMN next TEXT;",
     },
@@ -171,6 +173,8 @@ const BROKEN: &[Migration] = &[
     MIGRATIONS[1],
     MIGRATIONS[2],
     MIGRATIONS[3],
+    MIGRATIONS[4],
+    MIGRATIONS[5],
     Migration {
         sql: "CREATE TABLE half (x TEXT); CREATE TABLE half (x TEXT);",
     },
@@ -191,7 +195,7 @@ async fn a_newer_database_is_refused_and_left_as_it_is() {
     let opened = Store::open(&path, &key(), &backups, NOW).await;
     assert!(matches!(
         opened,
-        Err(StoreError::Newer { found: 5, known: 4 })
+        Err(StoreError::Newer { found: 7, known: 6 })
     ));
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }
@@ -226,7 +230,7 @@ async fn before_migrating_a_backup_is_made_and_the_last_five_are_kept() {
     names.sort();
     assert_eq!(names.len(), 6);
     assert!(
-        names[0].ends_with("20261120T110640000Z-format-4.valise"),
+        names[0].ends_with("20261120T110640000Z-format-6.valise"),
         "{names:?}"
     );
     let copy = Store::open(&names[4], &key(), folder.path(), NOW)
@@ -276,6 +280,7 @@ async fn what_somebody_changed_by_hand_is_found() {
         "DELETE FROM ledger_line WHERE line = 1",
         "UPDATE ledger_day SET revenue = 'x'",
         "DELETE FROM ledger_day",
+        "DELETE FROM ledger_here",
     ];
     let folder = tempfile::tempdir().unwrap();
     let (path, store) = new(folder.path()).await;

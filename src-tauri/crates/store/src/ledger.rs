@@ -8,5 +8,7 @@ pub(crate) mod days;
 pub(crate) mod import;
 mod intake;
 pub(crate) mod invoices;
+pub(crate) mod part;
 pub(crate) mod print;
+mod products;
 pub(crate) mod sums;

@@ -55,6 +55,7 @@ pub use history::{Event, Past};
 pub use key::{RawKey, SealedKey};
 pub use ledger::import::{Batch, LedgerImport, LedgerImported};
 pub use ledger::invoices::{AccountLedger, InvoiceLine, InvoiceSum};
+pub use ledger::part::{MissingPart, NotLines, PartLines, UnsentPart};
 pub use ledger::print::line_key;
 pub use ledger::sums::{AccountSum, LedgerTotals};
 pub use log::{Chain, TxnKind};

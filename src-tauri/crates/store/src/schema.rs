@@ -26,6 +26,12 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/20261122010000_shared.sql"),
     },
     Migration {
+        sql: include_str!("../migrations/20261122020000_parts.sql"),
+    },
+    Migration {
+        sql: include_str!("../migrations/20261122050000_device.sql"),
+    },
+    Migration {
         sql: include_str!("../migrations/20261122060000_erased.sql"),
     },
 ];

@@ -8,6 +8,7 @@ use crate::open::Store;
 use crate::project::Key;
 use crate::schema;
 use sqlx::sqlite::SqliteRow;
+use valise_domain::nouns::{LedgerPart, Noun as _};
 
 impl Store {
     /// How far the log reaches: its last place, 0 where it has none.
@@ -25,13 +26,15 @@ impl Store {
         known(&query.fetch_all(&mut *conn).await?)
     }
 
-    /// The rows that the last so many ops are about, the last touched first.
+    /// The rows that the last so many ops are about, the last touched first; without those that only
+    /// announce lines of the ledger, which nobody touches.
     pub async fn touched_last(&self, ops: u32) -> Result<Vec<Key>, StoreError> {
         let mut conn = self.reader().await?;
         let sql = "SELECT table_id, \"row\", max(lsn) AS last FROM \
-                   (SELECT table_id, \"row\", lsn FROM op ORDER BY lsn DESC LIMIT ?) \
+                   (SELECT table_id, \"row\", lsn FROM op WHERE table_id <> ? ORDER BY lsn DESC LIMIT ?) \
                    GROUP BY table_id, \"row\" ORDER BY last DESC";
-        known(&sqlx::query(sql).bind(ops).fetch_all(&mut *conn).await?)
+        let query = sqlx::query(sql).bind(LedgerPart::TABLE.id).bind(ops);
+        known(&query.fetch_all(&mut *conn).await?)
     }
 }
 

@@ -138,6 +138,13 @@ CREATE TABLE "cover" (
     "through" INTEGER NOT NULL,
     PRIMARY KEY ("scope", "lane", "other", "txn", "through")
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE "device" (
+    "id" BLOB PRIMARY KEY NOT NULL,
+    "alive" INTEGER NOT NULL,
+    "name" TEXT,
+    "member" BLOB
+) STRICT;
+CREATE INDEX "device_by_member" ON "device" ("member");
 CREATE TABLE "erased" (
     "table_id" INTEGER NOT NULL,
     "row" BLOB NOT NULL,
@@ -221,6 +228,13 @@ CREATE TABLE "ledger_day" (
     "cost" TEXT NOT NULL,
     PRIMARY KEY ("account", "day", "import", "currency")
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE "ledger_here" (
+    "import" INTEGER NOT NULL,
+    "account" INTEGER NOT NULL,
+    "part" BLOB,
+    "manifest" TEXT,
+    PRIMARY KEY ("import", "account")
+) STRICT, WITHOUT ROWID;
 CREATE TABLE "ledger_import" (
     "key" INTEGER PRIMARY KEY,
     "import" BLOB NOT NULL UNIQUE
@@ -242,6 +256,16 @@ CREATE TABLE "ledger_line" (
     "print" INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX "ledger_line_by_account" ON "ledger_line" ("account", "day");
+CREATE TABLE "ledger_part" (
+    "id" BLOB PRIMARY KEY NOT NULL,
+    "alive" INTEGER NOT NULL,
+    "account" BLOB,
+    "import" BLOB,
+    "manifest" TEXT,
+    "lost" INTEGER
+) STRICT;
+CREATE INDEX "ledger_part_by_account" ON "ledger_part" ("account");
+CREATE INDEX "ledger_part_by_import" ON "ledger_part" ("import");
 CREATE TABLE "ledger_product" (
     "key" INTEGER PRIMARY KEY,
     "code" TEXT NOT NULL,

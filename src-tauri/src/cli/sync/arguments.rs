@@ -87,7 +87,7 @@ pub enum Sync {
     /// Work offline, or no more
     Offline {
         /// on or off
-        #[arg(value_parser = clap::builder::BoolishValueParser::new())]
+        #[arg(action = clap::ArgAction::Set, value_parser = clap::builder::BoolishValueParser::new())]
         offline: bool,
     },
     /// Take in a change that waits

@@ -5,7 +5,8 @@
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use valise_desktop::tour::{self, STOPS, Stop};
+use valise_desktop::colleagues::{Laptop, share_sample};
+use valise_desktop::tour::{self, Needs, STOPS, Stop};
 use valise_desktop::{Home, Window, can_open, crowd};
 use valise_domain::codes::Language;
 use valise_words::catalogue;
@@ -26,6 +27,18 @@ struct Scene {
     name: &'static str,
     home: Home,
     client: Option<String>,
+    shared: bool,
+}
+
+impl Scene {
+    /// Whether a stop is worth a picture here: one that looks the same elsewhere is not.
+    fn shows(&self, needs: Needs) -> bool {
+        match needs {
+            Needs::Nothing => !self.shared,
+            Needs::Clients => self.client.is_some(),
+            Needs::Sharing => self.shared,
+        }
+    }
 }
 
 #[tokio::main]
@@ -40,7 +53,7 @@ async fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     let mut missed = Vec::new();
-    for scene in [empty(), sample(), crowded()] {
+    for scene in [empty(), sample(), crowded(), shared()] {
         for language in LANGUAGES {
             for theme in THEMES {
                 let name = format!("{}-{}-{theme}", scene.name, language.1);
@@ -70,7 +83,7 @@ async fn look(
     let fits = |stop: &&Stop| only.is_none_or(|part| stop.name.contains(part));
     let stops: Vec<_> = STOPS
         .iter()
-        .filter(|stop| scene.client.is_some() || !stop.filled)
+        .filter(|stop| scene.shows(stop.needs))
         .filter(fits)
         .collect();
     scene
@@ -111,6 +124,7 @@ fn empty() -> Scene {
         name: "empty",
         home,
         client: None,
+        shared: false,
     }
 }
 
@@ -122,6 +136,21 @@ fn sample() -> Scene {
         name: "sample",
         home,
         client,
+        shared: false,
+    }
+}
+
+fn shared() -> Scene {
+    let home = Home::default().without_motion();
+    told(&home, &["new", "--sample"]);
+    let folder = home.path("shared");
+    let laptop = Laptop::of(home, PASSPHRASE);
+    share_sample(&laptop, &folder);
+    Scene {
+        name: "shared",
+        home: laptop.home,
+        client: None,
+        shared: true,
     }
 }
 
@@ -145,6 +174,7 @@ fn crowded() -> Scene {
         name: "crowded",
         home,
         client,
+        shared: false,
     }
 }
 

@@ -3,7 +3,8 @@
 use super::{PASSPHRASE, unlock};
 use serde_json::{Value, json};
 use std::path::Path;
-use valise_desktop::tour::{self, STOPS};
+use valise_desktop::colleagues::{Laptop, share_sample};
+use valise_desktop::tour::{self, Needs, STOPS, Stop};
 use valise_desktop::{Home, Window, can_open};
 use valise_domain::codes::Language;
 use valise_words::catalogue;
@@ -64,29 +65,48 @@ async fn nothing_stands_in_the_way_of_a_keyboard_or_a_screen_reader() {
         .and_then(|row| row["id"].as_str())
         .unwrap()
         .to_owned();
+    let shared = Laptop::of(Home::default().without_motion(), PASSPHRASE);
+    shared.run("", &["new", "--sample"]);
+    share_sample(&shared, &shared.home.path("shared"));
     let mut found = Vec::new();
     for theme in ["light", "dark"] {
-        home.prefer(&json!({ "language": "en", "theme": theme, "idleMinutes": 0 }));
-        let window = Window::open(&home).await;
-        unlock(&window).await;
-        window.find("//nav").await;
-        for stop in STOPS {
-            let arrived = tour::go(&window, catalogue(Language::En), stop, Some(&client)).await;
-            found.extend(arrived.err().map(|why| format!("{theme} {why}")));
-            // What is still fading in has less contrast than it will have: only what stays counts.
-            let mut here = findings(&window, &axe).await;
-            for _ in 0..8 {
-                if here.is_empty() {
-                    break;
-                }
-                here = findings(&window, &axe).await;
-            }
-            found.extend(
-                here.into_iter()
-                    .map(|what| format!("{theme} {}: {what}", stop.name)),
-            );
-        }
-        window.close().await;
+        let plain = |stop: &&Stop| stop.needs != Needs::Sharing;
+        found.extend(examine(&home, theme, &axe, plain, Some(&client)).await);
+        let sharing = |stop: &&Stop| stop.needs == Needs::Sharing;
+        found.extend(examine(&shared.home, theme, &axe, sharing, None).await);
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// Goes to every stop of a kind; answers with what was found there.
+async fn examine(
+    home: &Home,
+    theme: &str,
+    axe: &str,
+    fits: impl Fn(&&Stop) -> bool,
+    client: Option<&str>,
+) -> Vec<String> {
+    let mut found = Vec::new();
+    home.prefer(&json!({ "language": "en", "theme": theme, "idleMinutes": 0 }));
+    let window = Window::open(home).await;
+    unlock(&window).await;
+    window.find("//nav").await;
+    for stop in STOPS.iter().filter(fits) {
+        let arrived = tour::go(&window, catalogue(Language::En), stop, client).await;
+        found.extend(arrived.err().map(|why| format!("{theme} {why}")));
+        // What is still fading in has less contrast than it will have: only what stays counts.
+        let mut here = findings(&window, axe).await;
+        for _ in 0..8 {
+            if here.is_empty() {
+                break;
+            }
+            here = findings(&window, axe).await;
+        }
+        found.extend(
+            here.into_iter()
+                .map(|what| format!("{theme} {}: {what}", stop.name)),
+        );
+    }
+    window.close().await;
+    found
 }

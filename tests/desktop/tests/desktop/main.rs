@@ -5,6 +5,7 @@ mod canvas;
 mod first_hour;
 mod first_start;
 mod sample;
+mod shared;
 
 use valise_desktop::Window;
 

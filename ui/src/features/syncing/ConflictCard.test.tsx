@@ -54,7 +54,7 @@ beforeEach(() => {
 it("says what it is about and who wrote what, and marks what differs", () => {
   renderInWindow(<ConflictCard conflict={notes} />);
   expect(screen.getByRole("article", { name: "Norrsken: Notes" })).toBeDefined();
-  const theirs = within(screen.getByRole("region", { name: "Bo" }));
+  const theirs = within(screen.getByRole("article", { name: "Bo" }));
   expect(theirs.getByText(/Bos laptop/)).toBeDefined();
   expect(theirs.getByText("Friday").tagName).toBe("MARK");
 });

@@ -1,7 +1,7 @@
 // One conflict: what it is about, the versions side by side with author, device and time, and the ways to settle
 // it: one of them, both, the suggested merge, or something written anew. One click settles it; undo takes it back.
 import { Button, Group, Textarea } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { desk } from "../../shared/bridge/desk";
 import type { ConflictView, Value, VersionView } from "../../shared/bridge/types";
@@ -9,7 +9,6 @@ import { Form } from "../../shared/components/Form";
 import { SaidWithWay } from "../../shared/components/SaidWithWay";
 import { useToast } from "../../shared/components/use-toast";
 import { textValue } from "../../shared/edits/use-edit-cell";
-import { FailureMessage } from "../../shared/failures/FailureMessage";
 import { useFormat } from "../../shared/format/use-format";
 import { useWords } from "../../shared/words/use-words";
 import { cellLabel, cellValue, isFreeText, isHidden } from "./cell-words";
@@ -85,7 +84,6 @@ export function ConflictCard({ conflict }: Props) {
           </Button>
         </div>
       )}
-      {resolve.error && <FailureMessage error={resolve.error} />}
     </article>
   );
 }
@@ -94,6 +92,7 @@ export function ConflictCard({ conflict }: Props) {
 function useResolve({ table, row, field, seen, name }: ConflictView) {
   const words = useWords();
   const toast = useToast();
+  const queries = useQueryClient();
   const undo = useMutation({ mutationFn: desk.undo });
   return useMutation({
     mutationFn: (choice: { version: number | null; value: Value }) =>
@@ -108,7 +107,8 @@ function useResolve({ table, row, field, seen, name }: ConflictView) {
           onWay={() => undo.mutate()}
         />,
       ),
-    meta: { failsInPlace: true },
+    // Settled by somebody else meanwhile, or changed once more: what stands here holds no longer.
+    onError: () => void queries.invalidateQueries({ queryKey: ["conflicts"] }),
   });
 }
 
@@ -130,7 +130,7 @@ function Version({ conflict, version, busy, onTake }: VersionProps) {
   const author = own ? words.say("conflict-mine") : (version.author ?? words.say("member-unnamed"));
   const aside = [version.device_name, format.moment(new Date(version.at_ms ?? 0))].filter(Boolean);
   return (
-    <section className={styles.version} aria-label={author}>
+    <article className={styles.version} aria-label={author}>
       <p className={styles.who}>
         <strong>{author}</strong> <span className={styles.aside}>{aside.join(" · ")}</span>
       </p>
@@ -143,7 +143,7 @@ function Version({ conflict, version, busy, onTake }: VersionProps) {
       >
         {words.say(own ? "conflict-take-mine" : "conflict-take")}
       </Button>
-    </section>
+    </article>
   );
 }
 
@@ -201,7 +201,7 @@ function Suggested({ merged, versions, busy, onTake }: SuggestedProps) {
         <strong>{words.say("conflict-merged")}</strong>
       </p>
       <Marked text={merged} others={versions} />
-      <Button variant="light" disabled={busy} onClick={onTake}>
+      <Button variant="outline" disabled={busy} onClick={onTake}>
         {words.say("conflict-take-merged")}
       </Button>
     </div>

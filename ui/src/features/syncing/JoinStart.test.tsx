@@ -14,7 +14,7 @@ const comeIn = vi.mocked(desk.comeIn);
 
 const nowhere: WorkspaceState = {
   state: "none",
-  folder: "/home/bo/Valise",
+  folder: "/data/bo/Valise",
   keychain: true,
   protection: null,
   currency: null,

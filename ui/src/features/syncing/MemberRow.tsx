@@ -48,7 +48,7 @@ export function MemberRow({ member, isAdmin, onRoles, onRevoke }: Props) {
             <Button
               variant="subtle"
               className="quiet"
-              aria-label={words.say("client-roles", { name })}
+              aria-label={`${words.say("client-roles-open")} ${name}`}
               onClick={onRoles}
             >
               {words.say("client-roles-open")}
@@ -57,7 +57,7 @@ export function MemberRow({ member, isAdmin, onRoles, onRevoke }: Props) {
             <Button
               variant="subtle"
               className="quiet"
-              aria-label={words.say("member-revoke", { name })}
+              aria-label={`${words.say("revoke")}: ${name}`}
               onClick={() => onRevoke({ kind: "member", id: member.member, name })}
             >
               {words.say("revoke")}
@@ -128,7 +128,7 @@ function Device({ device, canRevoke, onRevoke }: DeviceProps) {
         <Button
           variant="subtle"
           className="quiet"
-          aria-label={words.say("device-revoke", { name })}
+          aria-label={`${words.say("revoke")}: ${name}`}
           onClick={() => onRevoke({ kind: "device", id: device.id, name })}
         >
           {words.say("revoke")}

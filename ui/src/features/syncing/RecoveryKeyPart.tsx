@@ -68,7 +68,7 @@ export function RecoveryKeyPart({ onKept }: Props) {
           {words.say("sharing-next")}
         </Button>
       </Group>
-      <Portal className={styles.sheet}>
+      <Portal reuseTargetNode={false} className={styles.sheet}>
         <h1>{words.say("recovery-sheet-title")}</h1>
         <p>{words.say("recovery-sheet-text")}</p>
         <Groups groups={groups} />

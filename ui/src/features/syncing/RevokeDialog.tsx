@@ -5,7 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { desk } from "../../shared/bridge/desk";
 import { FailureMessage } from "../../shared/failures/FailureMessage";
-import { useWords } from "../../shared/words/use-words";
+import { useWords, type Words } from "../../shared/words/use-words";
 import { kindOf } from "./place-draft";
 import { StorageForm } from "./StorageDialog";
 
@@ -29,13 +29,17 @@ export function RevokeDialog({ revoked, address, onClose }: Props) {
     <Modal
       opened={revoked !== null}
       onClose={onClose}
-      title={revoked && words.say(`${revoked.kind}-revoke`, { name: revoked.name })}
+      title={revoked && questionOf(revoked, words)}
       closeButtonProps={{ "aria-label": words.say("action-close") }}
       size={520}
     >
       {revoked && <Question revoked={revoked} address={address} onClose={onClose} />}
     </Modal>
   );
+}
+
+function questionOf({ kind, name }: Revoked, words: Words): string {
+  return words.say(`${kind}-revoke`, { name });
 }
 
 interface QuestionProps {

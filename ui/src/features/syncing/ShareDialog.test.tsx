@@ -23,7 +23,7 @@ const press = (name: string) => userEvent.click(screen.getByRole("button", { nam
 const field = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { name });
 
 async function comeToWho() {
-  renderInWindow(<ShareDialog opened folder="/home/anna/Valise" onClose={() => undefined} />);
+  renderInWindow(<ShareDialog opened folder="/data/anna/Valise" onClose={() => undefined} />);
   await press("Choose …");
   await waitFor(() => expect(field("Folder").value).toBe("/media/stick"));
   await press("Next");
@@ -63,8 +63,8 @@ it("leads back to the place where the desk refuses it", async () => {
 });
 
 it("does not go on with a folder that holds the workspace itself", async () => {
-  renderInWindow(<ShareDialog opened folder="/home/anna/Valise" onClose={() => undefined} />);
-  await userEvent.type(field("Folder"), "/home/anna");
+  renderInWindow(<ShareDialog opened folder="/data/anna/Valise" onClose={() => undefined} />);
+  await userEvent.type(field("Folder"), "/data/anna");
   await press("Next");
   expect(screen.getByText(/The workspace itself lies there/)).toBeDefined();
   expect(screen.queryByRole("textbox", { name: "Your name" })).toBeNull();

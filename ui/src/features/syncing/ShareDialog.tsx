@@ -89,7 +89,11 @@ function Steps({ folder, step, onStep, onClose }: StepsProps) {
           onSubmit={() => place.check() && onStep("who")}
         >
           <Stack gap="md">
-            <Text size="sm">{words.say("sharing-begin-text")}</Text>
+            {share.error && !place.isAtField ? (
+              <FailureMessage error={share.error} />
+            ) : (
+              <Text size="sm">{words.say("sharing-begin-text")}</Text>
+            )}
             <PlaceFields
               draft={place.draft}
               errors={place.errors}
@@ -98,7 +102,6 @@ function Steps({ folder, step, onStep, onClose }: StepsProps) {
                 place.change(draft);
               }}
             />
-            {share.error && !place.isAtField && <FailureMessage error={share.error} />}
             <Ways onBack={onClose} back={words.say("action-cancel")}>
               <Button type="submit">{words.say("sharing-next")}</Button>
             </Ways>

@@ -69,14 +69,17 @@ export function SyncChip({ narrow, sync }: Props) {
             className={styles.chip}
             data-narrow={narrow || undefined}
             data-tone={chipTone(state)}
-            aria-label={words.say("sync-chip", { state: label })}
             aria-haspopup="dialog"
             aria-expanded={opened}
             onClick={() => setOpened((was) => !was)}
           >
             <Icon size={16} stroke={1.5} aria-hidden />
-            {!narrow && <span className={styles.line}>{line}</span>}
-            {waiting > 0 && <span className={styles.count}>{format.number(waiting)}</span>}
+            <span className={narrow ? "unseen" : styles.line}>{line}</span>
+            {waiting > 0 && (
+              <span className={styles.count} role="img" aria-label={count}>
+                {format.number(waiting)}
+              </span>
+            )}
           </UnstyledButton>
         </Tooltip>
       </Popover.Target>

@@ -18,6 +18,7 @@ const ownLabels = new Set([
   "import.kind",
   "import_layout.kind",
   "plan_scenario.growth",
+  "ledger_part.lost",
 ]);
 
 /** The message of a field's label. */

@@ -73,12 +73,12 @@ it("reads an address back into the fields it was made of", () => {
 });
 
 it("tells an empty field, a folder within the workspace, and a password in the clear", () => {
-  const own = "/home/eva/Valise";
+  const own = "/data/eva/Valise";
   expect(placeFaults(blankPlace, own)).toEqual({ folder: "missing" });
   expect(placeFaults(place({ folder: "Valise" }), own)).toEqual({ folder: "relative" });
-  for (const folder of [own, `${own}/shared`, "/home/eva", "/home/eva/"])
+  for (const folder of [own, `${own}/shared`, "/data/eva", "/data/eva/"])
     expect(placeFaults(place({ folder }), own)).toEqual({ folder: "overlap" });
-  expect(placeFaults(place({ folder: "/home/eva/Valise-shared" }), own)).toEqual({});
+  expect(placeFaults(place({ folder: "/data/eva/Valise-shared" }), own)).toEqual({});
   expect(placeFaults(place({ folder: "Z:\\Team\\Valise" }), own)).toEqual({});
   const plain = place({ kind: "webdav", url: "http://cloud.example.org/", user: "eva" });
   expect(placeFaults(plain, own)).toEqual({ url: "plain", password: "half" });

@@ -1,5 +1,5 @@
 // A round asked for by hand, and the switch for working offline.
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { desk } from "../../shared/bridge/desk";
 import { useToast } from "../../shared/components/use-toast";
 import { useFormat } from "../../shared/format/use-format";
@@ -10,9 +10,11 @@ export function useSyncNow() {
   const words = useWords();
   const format = useFormat();
   const toast = useToast();
+  const queries = useQueryClient();
   return useMutation({
     mutationFn: desk.syncOnce,
-    onSuccess: ({ reach, received }) =>
+    onSuccess: ({ reach, received }) => {
+      void queries.invalidateQueries({ queryKey: ["requests"] });
       toast.replace(
         "sync",
         reach !== "reached"
@@ -20,7 +22,8 @@ export function useSyncNow() {
           : received > 0
             ? words.say("sync-came", { count: received, shown: format.number(received) })
             : words.say("sync-nothing-new"),
-      ),
+      );
+    },
   });
 }
 

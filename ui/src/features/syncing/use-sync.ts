@@ -1,12 +1,12 @@
 // How sharing stands, and who asks to join. Requests are read from the shared place itself, so they are asked for
-// only by an admin with an invitation out, and again only after a round.
+// only by an admin with an invitation out while the place answers, and again once a minute at most.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { desk } from "../../shared/bridge/desk";
 import type { RequestView } from "../../shared/bridge/types";
 import { decisions } from "./sync-look";
 
-/** How long an answer of the shared place counts as new, in milliseconds. */
-const FRESH = 60_000;
+/** How often the shared place is asked, in milliseconds. */
+const MINUTE = 60_000;
 
 export function useSyncState() {
   return useQuery({ queryKey: ["sync"], queryFn: desk.syncState });
@@ -28,11 +28,11 @@ export function useRequests() {
     enabled: isAdmin,
   });
   const requests = useQuery({
-    queryKey: ["requests", sync?.last_synced_ms ?? null],
+    queryKey: ["requests", Math.floor((sync?.last_synced_ms ?? 0) / MINUTE)],
     queryFn: desk.requests,
-    enabled: isAdmin && (invitations.data?.length ?? 0) > 0,
+    enabled: isAdmin && sync?.reach === "reached" && (invitations.data?.length ?? 0) > 0,
     placeholderData: keepPreviousData,
-    staleTime: FRESH,
+    staleTime: MINUTE,
   });
   const open = (requests.data ?? []).filter(({ admitted }: RequestView) => !admitted);
   return { open, error: requests.error, refetch: requests.refetch };

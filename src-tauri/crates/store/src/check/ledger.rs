@@ -1,4 +1,5 @@
-//! The ledger: every line names things that are there, and the kept sums are those of the lines.
+//! The ledger: every line names things that are there, and what is kept of the lines (their sums, whose
+//! there are) is what they say. The row of an import may be gone where its author counts no more.
 //! Deliberately absent: comparing with the file that was imported, which is not kept.
 
 use super::{Problem, StoreCheck};
@@ -9,6 +10,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{Row as _, SqliteConnection};
 use std::collections::{BTreeMap, BTreeSet};
 use valise_domain::id::RowId;
+use valise_domain::nouns::{Import, Noun as _};
 
 /// Import, account, day and currency.
 type Cell = (i64, i64, i64, String);
@@ -31,9 +33,10 @@ pub(super) async fn check(
          LEFT JOIN ledger_account a ON a.\"key\" = l.account \
          LEFT JOIN ledger_product p ON p.\"key\" = l.product \
          LEFT JOIN ledger_import i ON i.\"key\" = l.import \
-         LEFT JOIN \"import\" m ON m.id = i.import \
-         WHERE a.\"key\" IS NULL OR p.\"key\" IS NULL OR m.id IS NULL",
+         LEFT JOIN home h ON h.table_id = ? AND h.\"row\" = i.import \
+         WHERE a.\"key\" IS NULL OR p.\"key\" IS NULL OR h.scope IS NULL",
     )
+    .bind(Import::TABLE.id)
     .fetch_one(&mut *conn)
     .await?;
     if lost > 0 {
@@ -51,7 +54,8 @@ pub(super) async fn check(
         check.ledger_lines += lines.unsigned_abs();
     }
     let imports = imports(conn).await?;
-    let wrong = differing(counted, kept(conn).await?);
+    let mut wrong = differing(counted, kept(conn).await?);
+    wrong.extend(misnoted(conn).await?);
     let rows = wrong.into_iter().filter_map(|key| imports.get(&key));
     check
         .problems
@@ -74,6 +78,15 @@ async fn kept(conn: &mut SqliteConnection) -> Result<BTreeMap<Cell, Sum>, StoreE
         );
     }
     Ok(kept)
+}
+
+/// Imports of which it is not noted rightly whose lines are here.
+async fn misnoted(conn: &mut SqliteConnection) -> Result<Vec<i64>, StoreError> {
+    let sql = "SELECT import FROM (SELECT import, account FROM ledger_day \
+         EXCEPT SELECT import, account FROM ledger_here) UNION \
+         SELECT import FROM (SELECT import, account FROM ledger_here \
+         EXCEPT SELECT import, account FROM ledger_day)";
+    Ok(sqlx::query_scalar(sql).fetch_all(conn).await?)
 }
 
 async fn imports(conn: &mut SqliteConnection) -> Result<BTreeMap<i64, RowId>, StoreError> {

@@ -6,7 +6,7 @@ use crate::error::StoreError;
 use rust_decimal::Decimal;
 
 /// Digits after the point that a sum keeps.
-const SCALE: u32 = 9;
+pub(super) const SCALE: u32 = 9;
 
 /// A number in a column that takes any.
 #[derive(Clone, Debug, PartialEq, Eq)]

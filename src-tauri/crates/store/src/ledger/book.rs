@@ -2,6 +2,7 @@
 //! and what must be made for those that are new.
 //! Deliberately absent: writing (`import`) and sums (`months`).
 
+use super::products::Products;
 use crate::column::read_id;
 use crate::error::StoreError;
 use chrono::Datelike;
@@ -41,15 +42,13 @@ pub(super) struct Book {
     next_account: i64,
     /// Customers of this file.
     customers: HashMap<String, i64>,
-    products: HashMap<String, HashMap<String, i64>>,
-    next_product: i64,
     seen: HashSet<RowId>,
     /// The key of the import itself.
     pub import_key: i64,
     /// Account keys to be written.
     pub new_keys: Vec<(i64, RowId)>,
-    /// Products to be written: key, code, description.
-    pub new_products: Vec<(i64, String, String)>,
+    /// Products, known and new.
+    pub products: Products,
     /// What makes the new accounts.
     pub steps: Vec<Step>,
     /// How many accounts are new.
@@ -71,8 +70,6 @@ impl Book {
             account_keys: HashMap::new(),
             next_account: 1,
             customers: HashMap::new(),
-            products: HashMap::new(),
-            next_product: 1,
             seen: HashSet::new(),
             import_key: next_key(
                 conn,
@@ -80,12 +77,11 @@ impl Book {
             )
             .await?,
             new_keys: Vec::new(),
-            new_products: Vec::new(),
+            products: Products::load(conn).await?,
             steps: Vec::new(),
             accounts_new: 0,
         };
         book.load_accounts(conn).await?;
-        book.load_products(conn).await?;
         Ok(book)
     }
 
@@ -110,30 +106,9 @@ impl Book {
         Ok(())
     }
 
-    async fn load_products(&mut self, conn: &mut SqliteConnection) -> Result<(), StoreError> {
-        let sql = "SELECT \"key\", code, description FROM ledger_product";
-        for row in &sqlx::query(sql).fetch_all(&mut *conn).await? {
-            let named = self.products.entry(row.try_get(1)?).or_default();
-            named.insert(row.try_get(2)?, row.try_get(0)?);
-        }
-        let sql = "SELECT coalesce(max(\"key\"), 0) + 1 FROM ledger_product";
-        self.next_product = next_key(conn, sql).await?;
-        Ok(())
-    }
-
     /// The key of a line's product, which is made where it is new.
     pub fn product(&mut self, line: &LedgerLine) -> i64 {
-        let known = self.products.get(&line.product);
-        if let Some(key) = known.and_then(|named| named.get(&line.description)) {
-            return *key;
-        }
-        let key = self.next_product;
-        self.next_product += 1;
-        let named = self.products.entry(line.product.clone()).or_default();
-        named.insert(line.description.clone(), key);
-        self.new_products
-            .push((key, line.product.clone(), line.description.clone()));
-        key
+        self.products.key(&line.product, &line.description)
     }
 
     /// The key of a line's account, which is made where nobody knows the customer.

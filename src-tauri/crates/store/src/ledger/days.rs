@@ -5,7 +5,7 @@ use super::amount::billionths;
 use crate::column::insert_many;
 use crate::error::StoreError;
 use sqlx::SqliteConnection;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// One line, as far as sums need it.
 pub(super) struct Counted<'a> {
@@ -71,6 +71,11 @@ impl Days {
             sum.revenue_with_cost += amount;
             sum.cost += billionths(cost, line.scale);
         }
+    }
+
+    /// The small keys of the accounts that have any.
+    pub fn accounts(&self) -> BTreeSet<i64> {
+        self.0.keys().map(|(account, _, _)| *account).collect()
     }
 
     /// Writes the sums.

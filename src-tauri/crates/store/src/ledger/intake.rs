@@ -5,6 +5,7 @@
 use super::amount::{Exact, Scaled, whole};
 use super::book::{Book, day_number};
 use super::days::{Counted, Days};
+use super::part::mark;
 use super::print::line_key;
 use crate::column::{bind_id, insert_many};
 use crate::error::StoreError;
@@ -18,9 +19,9 @@ use valise_domain::ledger::LedgerLine;
 use valise_domain::money::Currency;
 
 /// Lines of one statement.
-const ROWS: usize = 500;
+pub(super) const ROWS: usize = 500;
 /// Values of one line.
-const COLUMNS: usize = 13;
+pub(super) const COLUMNS: usize = 13;
 
 /// The lines of one import.
 pub(super) struct Intake {
@@ -90,7 +91,7 @@ impl Intake {
 
     /// Writes the rest and gives the steps that make the new accounts.
     pub async fn end(
-        mut self,
+        self,
         conn: &mut SqliteConnection,
         import: RowId,
     ) -> Result<Vec<Step>, StoreError> {
@@ -112,28 +113,15 @@ impl Intake {
             },
         )
         .await?;
-        const PRODUCT: &str = "INSERT INTO ledger_product (\"key\", code, description) ";
-        insert_many(
-            conn,
-            PRODUCT,
-            "",
-            3,
-            &self.book.new_products,
-            |tuple, (key, code, name)| {
-                tuple
-                    .push_bind(key)
-                    .push_bind(code.clone())
-                    .push_bind(name.clone());
-            },
-        )
-        .await?;
+        self.book.products.write(conn).await?;
         sqlx::query("INSERT INTO ledger_import (\"key\", import) VALUES (?, ?)")
             .bind(self.book.import_key)
             .bind(import.to_bytes().to_vec())
             .execute(&mut *conn)
             .await?;
+        mark(conn, self.book.import_key, self.days.accounts(), None).await?;
         self.days.write(conn, self.book.import_key).await?;
-        Ok(std::mem::take(&mut self.book.steps))
+        Ok(self.book.steps)
     }
 
     fn fill(&mut self, lines: &mut impl Iterator<Item = LedgerLine>) -> Result<(), StoreError> {
@@ -194,7 +182,7 @@ impl Intake {
 }
 
 /// The insert of that many lines of one import.
-fn statement(import_key: i64, rows: usize) -> Arc<str> {
+pub(super) fn statement(import_key: i64, rows: usize) -> Arc<str> {
     let mut text = "INSERT INTO ledger_line (import, line, account, day, invoice, product, \
          quantity, unit_price, amount, cost, scale, currency, credit_note, print) VALUES "
         .to_owned();
@@ -206,7 +194,8 @@ fn statement(import_key: i64, rows: usize) -> Arc<str> {
     Arc::from(text)
 }
 
-async fn write(
+/// Writes the values of such a statement, where there are any.
+pub(super) async fn write(
     conn: &mut SqliteConnection,
     statement: Arc<str>,
     values: Option<SqliteArguments>,
@@ -219,13 +208,18 @@ async fn write(
     Ok(())
 }
 
-fn add<'t, T: Encode<'t, Sqlite> + Type<Sqlite>>(values: &mut SqliteArguments, value: T) {
+/// Adds a value to those of a statement.
+pub(super) fn add<'t, T: Encode<'t, Sqlite> + Type<Sqlite>>(
+    values: &mut SqliteArguments,
+    value: T,
+) {
     values
         .add(value)
         .expect("numbers and texts can always be bound");
 }
 
-fn add_exact(values: &mut SqliteArguments, number: Option<Exact>) {
+/// Adds a number to a column that takes any.
+pub(super) fn add_exact(values: &mut SqliteArguments, number: Option<Exact>) {
     match number {
         None => add(values, None::<i64>),
         Some(Exact::Whole(number)) => add(values, number),

@@ -3,34 +3,61 @@
 
 use crate::error::StoreError;
 use crate::open::Store;
+use rust_decimal::Decimal;
 use std::collections::HashMap;
 use valise_domain::ledger::LedgerLine;
+
+/// What a fingerprint is made of.
+pub(super) struct Printed<'a> {
+    /// What the file calls the customer.
+    pub customer: &'a str,
+    /// The invoice's number.
+    pub invoice: &'a str,
+    /// The product's number; its name where it has none.
+    pub product: &'a str,
+    /// The line's amount.
+    pub amount: Decimal,
+    /// How many.
+    pub quantity: Option<Decimal>,
+    /// The day as yyyymmdd.
+    pub day: i64,
+}
 
 /// The fingerprint: the first 64 bits of a BLAKE3 over customer, day, invoice, product (its name
 /// where it has no number), quantity and amount. Lines that agree in these are taken for the same.
 pub fn line_key(line: &LedgerLine) -> u64 {
+    let named = match line.product.is_empty() {
+        true => &line.description,
+        false => &line.product,
+    };
+    print(&Printed {
+        customer: &line.customer,
+        invoice: &line.invoice,
+        product: named,
+        amount: line.amount,
+        quantity: line.quantity,
+        day: super::book::day_number(line.day),
+    })
+}
+
+/// [`line_key`] of what it is made of.
+pub(super) fn print(printed: &Printed<'_>) -> u64 {
     let mut hasher = blake3::Hasher::new();
     let mut text = |text: &str| {
         hasher.update(&(text.len() as u64).to_le_bytes());
         hasher.update(text.as_bytes());
     };
-    text(&line.customer);
-    text(&line.invoice);
-    text(if line.product.is_empty() {
-        &line.description
-    } else {
-        &line.product
-    });
+    text(printed.customer);
+    text(printed.invoice);
+    text(printed.product);
     let mut number = |bytes: [u8; 16]| {
         hasher.update(&bytes);
     };
     // The sixteen bytes of a decimal hold scale and digits: the same number in its shortest form.
-    number(line.amount.normalize().serialize());
-    number(
-        line.quantity
-            .map_or([0xff; 16], |quantity| quantity.normalize().serialize()),
-    );
-    hasher.update(&super::book::day_number(line.day).to_le_bytes());
+    number(printed.amount.normalize().serialize());
+    let quantity = printed.quantity;
+    number(quantity.map_or([0xff; 16], |quantity| quantity.normalize().serialize()));
+    hasher.update(&printed.day.to_le_bytes());
     let hash = hasher.finalize();
     let (head, _) = hash
         .as_bytes()

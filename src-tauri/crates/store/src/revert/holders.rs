@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt::Write;
 use std::sync::LazyLock;
 use valise_domain::id::RowId;
-use valise_domain::nouns::{Import, Noun};
+use valise_domain::nouns::{Import, LedgerPart, Noun};
 use valise_domain::value::{Kind, Value};
 
 /// A visible row that names another in a field (0: stands under it, or is an import with lines of it).
@@ -130,10 +130,12 @@ async fn holds(conn: &mut SqliteConnection, ids: &[RowId]) -> Result<Vec<Hold>, 
     Ok(holds)
 }
 
-/// Every reference of every declared table, and imports that have lines of an account.
+/// Every reference of every declared table, and imports that have lines of an account, here or elsewhere.
+/// The rows that announce lines hold on to nothing by themselves: they go with their import.
 static HOLDS: LazyLock<String> = LazyLock::new(|| {
     let mut sql = String::new();
-    for table in schema::all().iter().map(|sql| sql.table) {
+    let tables = schema::all().iter().map(|sql| sql.table);
+    for table in tables.filter(|table| table.id != LedgerPart::TABLE.id) {
         let name = schema::quoted(table.name);
         let place = table.tree.then_some((0, "parent"));
         let fields = table.fields.iter().filter(|field| field.kind == Kind::Row);
@@ -150,11 +152,14 @@ static HOLDS: LazyLock<String> = LazyLock::new(|| {
     }
     write!(
         sql,
-        "SELECT DISTINCT {}, 0, i.import, held.id FROM held \
+        "SELECT DISTINCT {0}, 0, i.import, held.id FROM held \
          CROSS JOIN ledger_account a ON a.account = held.id \
          CROSS JOIN ledger_day m ON m.account = a.\"key\" \
          JOIN ledger_import i ON i.\"key\" = m.import \
-         JOIN \"import\" p ON p.id = i.import WHERE p.alive = 1",
+         JOIN \"import\" p ON p.id = i.import WHERE p.alive = 1 UNION ALL \
+         SELECT {0}, 0, l.import, held.id FROM held \
+         CROSS JOIN ledger_part l ON l.account = held.id \
+         JOIN \"import\" p ON p.id = l.import WHERE l.alive = 1 AND p.alive = 1",
         Import::TABLE.id
     )
     .expect("writing to a string cannot fail");

@@ -8,6 +8,7 @@ use super::segment::{self, Place, Segment, SegmentHash, Span, stream_keys};
 use super::{rows, tree, unsealed};
 use crate::clock;
 use crate::error::StoreError;
+use crate::ledger::part;
 use crate::log;
 use crate::open::Store;
 use crate::project::Key;
@@ -15,6 +16,7 @@ use crate::schema;
 use sqlx::{Row as _, SqliteConnection};
 use std::collections::{BTreeSet, HashMap};
 use valise_domain::id::StreamId;
+use valise_domain::nouns::{LedgerPart, Noun as _};
 use valise_domain::stamp::Stamp;
 
 /// One transaction: what changes in one scope.
@@ -190,6 +192,12 @@ async fn rows_of(conn: &mut SqliteConnection, scope: i64) -> Result<Vec<Key>, St
 /// Makes what was touched anew, and notes what changed without an op of its own.
 async fn show(conn: &mut SqliteConnection, scope: i64, touched: Touched) -> Result<(), StoreError> {
     let mut changed = rows::anew(conn, scope, &touched.rows).await?;
+    if changed
+        .iter()
+        .any(|(table, _)| *table == LedgerPart::TABLE.id)
+    {
+        part::let_go(conn).await?;
+    }
     let trees = schema::all().iter().map(|sql| sql.table);
     for table in trees.filter(|table| table.tree && touched.moved.contains(&table.id)) {
         changed.extend(tree::replant(conn, table).await?);

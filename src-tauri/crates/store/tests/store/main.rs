@@ -11,6 +11,7 @@ mod lineages;
 mod many;
 mod model;
 mod pages;
+mod parts;
 mod past;
 mod peer;
 mod scopes;

@@ -9,7 +9,7 @@ use crate::sharing::Sharing;
 use crate::view::View;
 use tokio::sync::MutexGuard;
 use valise_domain::id::RowId;
-use valise_domain::nouns::{Account, Noun as _};
+use valise_domain::nouns::{Account, MemberId, Noun as _};
 use valise_replica::{StoreReplica, share_accounts};
 use valise_sync::engine::Engine;
 use valise_sync::formats::Scope;
@@ -24,7 +24,7 @@ pub(crate) struct Running {
 
 /// An engine in use.
 pub(crate) struct Bench<'a> {
-    sharing: &'a Sharing,
+    pub sharing: &'a Sharing,
     place: MutexGuard<'a, Option<Running>>,
     pub engine: Engine<AgeSealer>,
     pub replica: StoreReplica,
@@ -106,15 +106,11 @@ impl Bench<'_> {
             return Ok(0);
         }
         let is_admin = |member: &_| rights.role(*member, common) == Some(Role::Admin);
-        let mut admins = rights.members();
-        admins.retain(|member| Some(*member) != own && is_admin(member));
+        let others = rights.members().into_iter();
+        let admins = others.filter(|member| Some(*member) != own && is_admin(member));
+        let admins: Vec<MemberId> = admins.collect();
         let (engine, replica) = (&mut self.engine, &mut self.replica);
-        let opened = share_accounts(engine, replica, &mut self.hands).await?;
-        for (_, scope) in &opened {
-            for admin in &admins {
-                engine.give(replica, *admin, *scope, Role::Admin).await?;
-            }
-        }
+        let opened = share_accounts(engine, replica, &mut self.hands, &admins).await?;
         Ok(opened.len())
     }
 }

@@ -64,6 +64,9 @@ impl Sharing {
         let now = Settings::new(address, founding.genesis, phase, &beginning.device_name);
         settings.begin(now.clone()).await?;
         let sharing = Self::start(place, settings, now).await?;
+        let device = sharing.device();
+        let name = &beginning.device_name;
+        sharing.name_device(device, name, member).await?;
         sharing.round().await?;
         Ok(sharing)
     }

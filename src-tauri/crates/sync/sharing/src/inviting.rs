@@ -59,6 +59,8 @@ pub struct Asked {
     request: Request,
 }
 
+/// How long an invitation stands, milliseconds: whoever was given a code has asked by then, or never will.
+const STANDS_MS: i64 = 14 * 86_400_000;
 /// How many letters stand together.
 const GROUP: usize = 4;
 
@@ -138,6 +140,7 @@ impl Sharing {
         accounts: &[(RowId, Role)],
     ) -> Result<(), SharingError> {
         let (device, called) = (asked.device, called(&asked.request.name));
+        self.name_device(device, &called.device, member).await?;
         let settings = &self.inner.settings;
         settings.change(move |now| now.call(device, called)).await?;
         let mut bench = self.bench().await?;
@@ -152,6 +155,17 @@ impl Sharing {
         }
         bench.put_back();
         self.inner.edited.notify_one();
+        Ok(())
+    }
+
+    /// Takes back what has stood for too long. One whose remote fails now is taken back later.
+    pub(crate) async fn lapse(&self) -> Result<(), SharingError> {
+        let now_ms = self.now_ms();
+        let mut open = self.invitations().await?;
+        open.retain(|one| now_ms.saturating_sub(one.made_ms) > STANDS_MS);
+        for one in open {
+            self.withdraw(&one.name).await?;
+        }
         Ok(())
     }
 

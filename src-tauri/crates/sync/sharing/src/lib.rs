@@ -4,7 +4,7 @@
 //! [`Sharing`] is a shared workspace on this laptop. It comes into being by [`Sharing::found`] or
 //! [`Sharing::ask`], and again by [`Sharing::open`] whenever the workspace is opened. Where to look:
 //! `founding`, `joining` and `recovering` for the first day; `inviting` and `people` for who may what; `round` and
-//! `running` for keeping laptops alike; `status` for the chip; `conflicts` and `waiting` for what a
+//! `running` for keeping laptops alike, `ledgers` for the lines of ledgers; `status` for the chip; `conflicts` and `waiting` for what a
 //! person has to look at; `ports`, `secrets`, `sealed` and `settings` for what is kept where.
 //! Deliberately absent: words for people (`desk`), the keychain of the system (the shell), clocks and
 //! chance, which come in through [`Outside`].
@@ -16,6 +16,7 @@ mod error;
 mod founding;
 mod inviting;
 mod joining;
+mod ledgers;
 mod names;
 mod people;
 mod ports;

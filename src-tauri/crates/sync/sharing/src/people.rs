@@ -40,7 +40,7 @@ pub struct MemberRole {
 pub struct Device {
     /// Its key.
     pub key: DeviceKey,
-    /// What it is called, where this laptop was told.
+    /// What it is called, where that is known.
     pub name: Option<String>,
     /// Whether it is this one.
     pub own: bool,

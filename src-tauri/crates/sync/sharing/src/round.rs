@@ -4,6 +4,7 @@
 
 use crate::bench::Bench;
 use crate::error::SharingError;
+use crate::ledgers::Carried;
 use crate::settings::Phase;
 use crate::sharing::Sharing;
 use crate::status::{Reach, worth_warning};
@@ -20,6 +21,10 @@ pub struct Rounded {
     pub ops: usize,
     /// Segments of one's own that reached the remote.
     pub sent: usize,
+    /// Parts of ledgers of one's own (the lines of one import of one account) that reached the remote.
+    pub parts_sent: usize,
+    /// Lines of ledgers that came in.
+    pub lines: u64,
     /// Whether anything at all came or went.
     pub busy: bool,
     /// Whether anything came.
@@ -36,6 +41,8 @@ impl Rounded {
             reach,
             ops: 0,
             sent: 0,
+            parts_sent: 0,
+            lines: 0,
             busy: false,
             came: false,
             stuck: 0,
@@ -47,9 +54,22 @@ impl Rounded {
         Self {
             ops: self.ops + next.ops,
             sent: self.sent + next.sent,
+            parts_sent: self.parts_sent + next.parts_sent,
+            lines: self.lines + next.lines,
             busy: self.busy || next.busy,
             came: self.came || next.came,
             ..next
+        }
+    }
+
+    /// With what was carried of ledgers.
+    fn carrying(self, carried: &Carried) -> Self {
+        Self {
+            reach: carried.fault.as_ref().map_or(self.reach, Reach::of),
+            lines: self.lines + carried.lines,
+            busy: self.busy || carried.parts > 0,
+            came: self.came || carried.lines > 0,
+            ..self
         }
     }
 }
@@ -82,12 +102,26 @@ impl Sharing {
 
     async fn whole_round(&self) -> Result<Rounded, SharingError> {
         let remote = self.remote();
+        self.introduce().await?;
         let mut bench = self.bench().await?;
         let mut done = bench.round(&remote).await?;
-        if done.reach == Reach::Reached && bench.share_accounts().await? > 0 {
-            done = done.and_then(bench.round(&remote).await?);
+        if done.reach == Reach::Reached {
+            let opened = bench.share_accounts().await?;
+            // Content before pointer: the rows that announce lines go out with the next round.
+            let carried = bench.send_ledgers(&remote).await?;
+            done = done.carrying(&carried);
+            done.parts_sent = carried.parts;
+            if done.reach == Reach::Reached && (opened > 0 || carried.parts > 0) {
+                done = done.and_then(bench.round(&remote).await?);
+            }
+        }
+        if done.reach == Reach::Reached {
+            done = done.carrying(&bench.take_ledgers(&remote).await?);
         }
         bench.put_back();
+        if done.reach == Reach::Reached {
+            self.lapse().await?;
+        }
         let asking = matches!(self.settings()?.phase, Phase::Asking { .. });
         if asking && self.view().member().is_some() {
             let settings = &self.inner.settings;
@@ -168,6 +202,8 @@ impl Bench<'_> {
             reach,
             ops: report.ops,
             sent: report.pushed,
+            parts_sent: 0,
+            lines: 0,
             busy: moved.iter().any(|count| *count > 0),
             came: report.segments > 0 || report.ops > 0,
             stuck: report.stuck.len(),

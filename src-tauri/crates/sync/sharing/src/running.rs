@@ -106,7 +106,7 @@ impl Sharing {
     fn situation(&self, pace: &Pace) -> Situation {
         let status = self.inner.status.borrow();
         let sends = matches!(status.standing, Standing::Member(_)) && status.stuck == 0;
-        let unsent = status.pending_ops > 0 || self.view().unsent;
+        let unsent = status.pending_ops > 0 || status.parts_to_send > 0 || self.view().unsent;
         let asks = matches!(status.standing, Standing::Asking | Standing::Founding);
         Situation {
             offline: *self.inner.offline.borrow(),

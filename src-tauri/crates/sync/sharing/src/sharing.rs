@@ -4,6 +4,7 @@
 
 use crate::bench::Running;
 use crate::error::SharingError;
+use crate::ledgers::Late;
 use crate::ports::{Hands, Outside, Secrets};
 use crate::secrets::Vault;
 use crate::settings::{Settings, SettingsFile};
@@ -12,7 +13,7 @@ use crate::view::View;
 use std::fmt;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, MutexGuard, PoisonError, RwLock};
 use tokio::sync::{Mutex, Notify, watch};
 use valise_remotes::{Address, Credential, Home, Patience, Remote, RemoteError, probe};
 use valise_store::Store;
@@ -97,6 +98,10 @@ pub(crate) struct Inner {
     /// Rung when there is something to send.
     pub edited: Notify,
     pub metered: AtomicBool,
+    /// This device has said what it is called.
+    pub introduced: AtomicBool,
+    /// Lines of ledgers that could not be had yet.
+    pub late: std::sync::Mutex<Late>,
 }
 
 impl fmt::Debug for Sharing {
@@ -143,6 +148,8 @@ impl Sharing {
                 engine: Mutex::new(None),
                 edited: Notify::new(),
                 metered: AtomicBool::new(false),
+                introduced: AtomicBool::new(false),
+                late: Default::default(),
                 place,
                 vault,
                 settings,
@@ -239,6 +246,11 @@ impl Sharing {
     pub(crate) fn view(&self) -> Arc<View> {
         let view = self.inner.view.read();
         view.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn late(&self) -> MutexGuard<'_, Late> {
+        let late = self.inner.late.lock();
+        late.unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn show(&self, view: View) {

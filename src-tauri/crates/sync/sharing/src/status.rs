@@ -2,11 +2,14 @@
 //! Deliberately absent: words and colours.
 
 use crate::error::SharingError;
+use crate::ledgers::may_write;
 use crate::settings::Phase;
 use crate::sharing::Sharing;
 use tokio::sync::watch;
+use valise_store::UnsentPart;
 use valise_sync::StoreFault;
 use valise_sync::engine::{Alarm, SKEW_MS};
+use valise_sync::formats::Scope;
 use valise_sync::formats::statement::Role;
 
 /// Where this device stands in the workspace.
@@ -65,6 +68,10 @@ pub struct Status {
     pub last_synced_ms: Option<i64>,
     /// Ops that have not reached the remote.
     pub pending_ops: u64,
+    /// Parts of ledgers (the lines of one import of one account) that have not reached the remote.
+    pub parts_to_send: usize,
+    /// Parts of ledgers that others announced and that are not here yet.
+    pub parts_awaited: usize,
     /// Scopes and accounts whose own changes cannot be sent: the right or the key is missing.
     pub stuck: usize,
     /// Changes and objects in quarantine.
@@ -91,6 +98,8 @@ impl Status {
             syncing: false,
             last_synced_ms,
             pending_ops: 0,
+            parts_to_send: 0,
+            parts_awaited: 0,
             stuck: 0,
             waiting: 0,
             alarms: Vec::new(),
@@ -128,6 +137,10 @@ impl Sharing {
             Phase::Member => Standing::Member(view.role()),
         };
         let pending_ops = self.pending_ops().await?;
+        let unsent = self.store().unsent_parts().await?.into_iter();
+        let may_write = |one: &UnsentPart| may_write(&view.rights, view.device, Scope(one.scope));
+        let parts_to_send = unsent.filter(may_write).count();
+        let parts_awaited = self.store().missing_parts().await?.len();
         let counted = match thorough {
             true => Some((
                 self.store().conflicts().await?.len(),
@@ -139,6 +152,8 @@ impl Sharing {
             let before = status.clone();
             status.standing = standing;
             status.pending_ops = pending_ops;
+            status.parts_to_send = parts_to_send;
+            status.parts_awaited = parts_awaited;
             status.waiting = view.waiting.len() + view.odd.len();
             status.alarms.clone_from(&view.alarms);
             if let Some((conflicts, skipped_moves)) = counted {

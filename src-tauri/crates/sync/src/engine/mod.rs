@@ -27,6 +27,7 @@ mod settling;
 pub mod weave;
 
 pub use alarms::{Alarm, Waiting};
+pub use blobs::Brought;
 pub use founding::Founding;
 pub use joining::ask_to_join;
 pub use plan::AHEAD_MS;

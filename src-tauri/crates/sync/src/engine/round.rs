@@ -60,6 +60,16 @@ pub(crate) enum Stop {
     Error(SyncError),
 }
 
+impl Stop {
+    /// As an error, where there is no round to end.
+    pub(crate) fn into_error(self) -> SyncError {
+        match self {
+            Self::Store(fault) => fault.into(),
+            Self::Error(error) => error,
+        }
+    }
+}
+
 impl From<StoreFault> for Stop {
     fn from(fault: StoreFault) -> Self {
         Self::Store(fault)

@@ -171,7 +171,7 @@ async fn share(
     let Laptop {
         engine, replica, ..
     } = laptop;
-    let opened = share_accounts(engine, replica, &mut office.chance).await;
+    let opened = share_accounts(engine, replica, &mut office.chance, &[]).await;
     opened
         .unwrap()
         .into_iter()

@@ -75,7 +75,7 @@ async fn office(folder: &Path) -> (Office<AgeSealer>, Vec<Lap>) {
     let Laptop {
         engine, replica, ..
     } = &mut laptops[0];
-    let opened = share_accounts(engine, replica, &mut office.chance).await;
+    let opened = share_accounts(engine, replica, &mut office.chance, &[]).await;
     let opened = opened.unwrap();
     assert_eq!(opened.len(), 1);
     for number in 1..3 {

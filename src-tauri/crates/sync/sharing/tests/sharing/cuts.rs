@@ -25,7 +25,7 @@ impl<F: Future> Future for Cut<'_, F> {
     }
 }
 
-async fn cut<F: Future>(after: usize, future: F) -> Option<F::Output> {
+pub async fn cut<F: Future>(after: usize, future: F) -> Option<F::Output> {
     let inner = pin!(future);
     Cut { inner, left: after }.await
 }

@@ -1,6 +1,6 @@
 //! Being let in.
 
-use crate::office::{Office, assert_alike, client, id, name, ola, reached};
+use crate::office::{DAY, Office, assert_alike, client, id, name, ola, reached};
 use valise_domain::change::Change;
 use valise_domain::nouns::account;
 use valise_sharing::{Reach, Role, Sharing, SharingError, Standing};
@@ -123,4 +123,20 @@ async fn who_joins_brings_an_empty_workspace() {
     Sharing::forget(&place).await.unwrap();
     let asked = office.ask(&place, &invitation.letters).await;
     assert!(matches!(asked.unwrap_err(), SharingError::OtherWorkspace));
+}
+
+#[tokio::test]
+async fn an_invitation_closes_by_itself_after_two_weeks() {
+    let office = Office::new();
+    let (eva, _) = office.founder().await;
+    let invitation = eva.invite().await.unwrap();
+    office.world.wait(13 * DAY);
+    office.rounds(&[&eva]).await;
+    assert_eq!(eva.invitations().await.unwrap().len(), 1);
+    office.world.wait(2 * DAY);
+    office.rounds(&[&eva]).await;
+    assert_eq!(eva.invitations().await.unwrap(), []);
+    let place = office.laptop("ola").await;
+    let late = office.ask(&place, &invitation.letters).await;
+    assert!(matches!(late, Err(SharingError::Sync(SyncError::Code))));
 }

@@ -9,6 +9,7 @@ mod conflicts;
 mod cuts;
 mod founding;
 mod joining;
+mod ledgers;
 mod oddities;
 mod office;
 mod people;
