@@ -16,6 +16,7 @@ use valise_desk::Answer;
 use valise_desk::account::{ClientRow, ClientView, ContactRow, CreateClient, GroupRow, MemberRow};
 use valise_desk::dossier::{ExportDossier, Exported};
 use valise_desk::editing::{AddRow, EditCell, PastRow, TrashRow, UndoView, UndoneView};
+use valise_desk::erasing::{ErasedView, ErasurePreview};
 use valise_desk::finding::Found;
 use valise_desk::importing::{FileChoices, FilePreview, ImportRow, ImportTarget, Imported};
 use valise_desk::people::{PersonName, PersonRow, Profile};
@@ -119,6 +120,10 @@ commands! {
         delete_row(table: String, row: RowId) -> ();
         /// Brings a row back from the trash.
         restore_row(table: String, row: RowId) -> ();
+        /// What erasing a person for good would take with it, and who may.
+        erasure_of(person: StakeholderId) -> ErasurePreview;
+        /// Erases a person for good, here and wherever others have them.
+        erase_person(person: StakeholderId) -> ErasedView;
         /// What is in the trash.
         trash() -> Vec<TrashRow>;
         /// Everything that happened to a row.

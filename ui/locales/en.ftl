@@ -460,9 +460,9 @@ failure-cancelled = Stopped
 failure-backup_unreadable = The file is not a whole backup
     .meaning = Nothing was restored, and nothing was changed.
     .advice = Choose another backup.
-failure-erasure_shared = Others have this person already
-    .meaning = Nothing was erased: changes about this person were shared, and lie where this computer alone cannot erase them.
-    .advice = Delete the person for now; erasing what was shared is not possible yet.
+failure-erasure_needs_admin = Only an admin of this client can erase a person whom others have too
+    .meaning = Nothing was erased. Others have this person on their computers, and erasing would take them away there as well.
+    .advice = Ask an admin of the client. Sharing, Members and devices, says who that is.
 failure-not_shared = This workspace is not shared
     .meaning = Nothing was sent or fetched.
     .advice = Begin to share it, or join a workspace that is shared.
@@ -859,6 +859,56 @@ table-attitude = Attitude
 table-checklist_line = Checklist line
 table-template_line = Line of a template
 table-import = Import
+
+## Erasing a person for good.
+
+erase-open = Erase for good …
+erase-person = Erase the person for good …
+erase-title = Erase { $name } for good
+erase-text = Everything ever written about { $name } is destroyed: what is shown, the history, and what lies on the disk. With it go:
+erase-facts = name, contact, notes and personal profile
+erase-roles =
+    { $count ->
+        [one] one buying role
+       *[other] { $shown } buying roles
+    }
+erase-attitudes =
+    { $count ->
+        [one] one attitude and what showed it
+       *[other] { $shown } attitudes and what showed them
+    }
+erase-visits =
+    { $count ->
+        [one] the attendance of one visit; the visit stays
+       *[other] the attendance of { $shown } visits; the visits stay
+    }
+erase-posts =
+    { $count ->
+        [one] This post becomes vacant: { $posts }.
+       *[other] These posts become vacant: { $posts }.
+    }
+erase-post-untitled = a post without a title
+erase-here = Only this computer has any of it.
+erase-shared = Others have this person too. Every other computer and the shared place forget them with the next sync.
+erase-beyond = What stays out of reach:
+erase-beyond-backups = backups made before
+erase-beyond-prints = printed dossiers and exported files
+erase-beyond-notes = notes about something else in which the name was typed by hand
+erase-beyond-computers = computers that never sync again
+erase-final = Nothing brings this back
+erase-final-text = There is no undo and no trash for it. What is only moved to the trash can be restored.
+erase-confirm = Type “{ $name }” to confirm
+erase-go = Erase for good
+erase-needs-admin = Only an admin of this client can erase { $name } for good
+erase-needs-admin-text = Others have this person too, and erasing would take them away from every computer. Ask an admin of the client. Sharing, Members and devices, says who that is.
+erased-done = { $name } is erased for good.
+erased-changes =
+    { $count ->
+        [one] One change in the history says nothing any more.
+       *[other] { $shown } changes in the history say nothing any more.
+    }
+erased-told = The other computers and the shared place forget the person with the next sync.
+erased-unswept = What lies on the disk could not be cleared at once; the next start does it.
 
 ## Clients.
 

@@ -468,9 +468,9 @@ failure-cancelled = Avbrutet
 failure-backup_unreadable = Filen är ingen hel säkerhetskopia
     .meaning = Inget har återställts och inget har ändrats.
     .advice = Välj en annan säkerhetskopia.
-failure-erasure_shared = Andra har redan den här personen
-    .meaning = Inget har raderats: ändringar om personen har delats och ligger där den här datorn ensam inte kan radera dem.
-    .advice = Ta bort personen tills vidare; att radera det som delats går inte ännu.
+failure-erasure_needs_admin = Bara en administratör för kunden kan radera en person som andra också har
+    .meaning = Inget har raderats. Andra har uppgifter om personen på sina datorer, och en radering skulle ta bort dem även där.
+    .advice = Be en administratör för kunden. Under Delning, Medlemmar och enheter, står vem det är.
 failure-not_shared = Arbetsytan delas inte
     .meaning = Inget har skickats eller hämtats.
     .advice = Börja dela den, eller gå med i en arbetsyta som delas.
@@ -867,6 +867,56 @@ table-attitude = Inställning
 table-checklist_line = Rad i checklista
 table-template_line = Rad i mall
 table-import = Import
+
+## Erasing a person for good.
+
+erase-open = Radera för gott …
+erase-person = Radera personen för gott …
+erase-title = Radera { $name } för gott
+erase-text = Allt som någonsin skrivits om { $name } förstörs: det som visas, historiken och det som ligger på disken. Med det försvinner:
+erase-facts = namn, kontaktuppgifter, anteckningar och personprofil
+erase-roles =
+    { $count ->
+        [one] en köproll
+       *[other] { $shown } köproller
+    }
+erase-attitudes =
+    { $count ->
+        [one] en inställning och vad som visade den
+       *[other] { $shown } inställningar och vad som visade dem
+    }
+erase-visits =
+    { $count ->
+        [one] deltagandet i ett besök; besöket finns kvar
+       *[other] deltagandet i { $shown } besök; besöken finns kvar
+    }
+erase-posts =
+    { $count ->
+        [one] Den här befattningen blir vakant: { $posts }.
+       *[other] De här befattningarna blir vakanta: { $posts }.
+    }
+erase-post-untitled = en befattning utan titel
+erase-here = Bara den här datorn har något om personen.
+erase-shared = Andra har också uppgifter om personen. Alla andra datorer och den delade platsen glömmer personen vid nästa synkronisering.
+erase-beyond = Det som inte kan nås:
+erase-beyond-backups = säkerhetskopior som gjorts tidigare
+erase-beyond-prints = utskrivna kunddossierer och exporterade filer
+erase-beyond-notes = anteckningar om annat där någon skrivit namnet för hand
+erase-beyond-computers = datorer som aldrig mer synkroniseras
+erase-final = Inget hämtar tillbaka det här
+erase-final-text = Det går inte att ångra, och inget hamnar i papperskorgen. Det som bara flyttas till papperskorgen kan återställas.
+erase-confirm = Skriv ”{ $name }” för att bekräfta
+erase-go = Radera för gott
+erase-needs-admin = Bara en administratör för kunden kan radera { $name } för gott
+erase-needs-admin-text = Andra har också uppgifter om personen, och en radering skulle ta bort dem från alla datorer. Be en administratör för kunden. Under Delning, Medlemmar och enheter, står vem det är.
+erased-done = { $name } är raderad för gott.
+erased-changes =
+    { $count ->
+        [one] En ändring i historiken säger inte längre något.
+       *[other] { $shown } ändringar i historiken säger inte längre något.
+    }
+erased-told = De andra datorerna och den delade platsen glömmer personen vid nästa synkronisering.
+erased-unswept = Det som ligger på disken kunde inte rensas genast; det görs vid nästa start.
 
 ## Clients.
 

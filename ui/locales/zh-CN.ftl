@@ -452,9 +452,9 @@ failure-cancelled = 已停止
 failure-backup_unreadable = 此文件不是完整的备份
     .meaning = 未恢复任何内容，也未作任何更改。
     .advice = 另选一个备份。
-failure-erasure_shared = 其他人已有此人的资料
-    .meaning = 未清除任何内容：有关此人的更改已共享，仅凭本机无法清除。
-    .advice = 可先删除此人；目前尚不能清除已共享的内容。
+failure-erasure_needs_admin = 其他人也有此人的资料，只有该客户的管理员才能永久清除
+    .meaning = 未清除任何内容。其他人的电脑上也有此人的资料，永久清除会将其一并移除。
+    .advice = 请联系该客户的管理员。“共享”的“成员与设备”中可查看管理员是谁。
 failure-not_shared = 此工作区尚未共享
     .meaning = 未发送也未获取任何内容。
     .advice = 先开始共享，或加入已共享的工作区。
@@ -844,6 +844,51 @@ table-attitude = 态度
 table-checklist_line = 检查项
 table-template_line = 模板行
 table-import = 导入
+
+## Erasing a person for good.
+
+erase-open = 永久清除…
+erase-person = 永久清除此人…
+erase-title = 永久清除 { $name }
+erase-text = 有关 { $name } 的一切记录都将销毁，包括当前内容、历史记录和磁盘上的数据。一并清除的有：
+erase-facts = 姓名、联系方式、备注和个人资料
+erase-roles =
+    { $count ->
+       *[other] { $shown } 个采购角色
+    }
+erase-attitudes =
+    { $count ->
+       *[other] { $shown } 条态度及其依据
+    }
+erase-visits =
+    { $count ->
+       *[other] { $shown } 次拜访的参加记录（拜访本身保留）
+    }
+erase-posts =
+    { $count ->
+       *[other] 以下岗位将空缺：{ $posts }。
+    }
+erase-post-untitled = 无职务名称的岗位
+erase-here = 此人的资料只存于本机。
+erase-shared = 其他人也有此人的资料。其他电脑和共享位置将在下次同步时一并清除。
+erase-beyond = 无法清除的有：
+erase-beyond-backups = 此前创建的备份
+erase-beyond-prints = 已打印的客户档案和已导出的文件
+erase-beyond-notes = 其他备注中手工写入的姓名
+erase-beyond-computers = 不再同步的电脑
+erase-final = 清除后无法找回
+erase-final-text = 此操作不能撤销，也不进回收站。只是移到回收站的内容才可恢复。
+erase-confirm = 输入“{ $name }”以确认
+erase-go = 永久清除
+erase-needs-admin = 只有该客户的管理员才能永久清除 { $name }
+erase-needs-admin-text = 其他人也有此人的资料，永久清除会将其从所有电脑上移除。请联系该客户的管理员；“共享”的“成员与设备”中可查看管理员是谁。
+erased-done = { $name } 已永久清除。
+erased-changes =
+    { $count ->
+       *[other] 历史记录中有 { $shown } 处更改已清空。
+    }
+erased-told = 其他电脑和共享位置将在下次同步时清除此人的资料。
+erased-unswept = 磁盘上的数据未能立即清理，将在下次启动时完成。
 
 ## Clients.
 

@@ -16,6 +16,7 @@ use crate::simulator::local::Local;
 use crate::simulator::world::account_row;
 use looked::Looked;
 use std::cell::LazyCell;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use tempfile::TempDir;
@@ -27,7 +28,7 @@ use valise_domain::op::{Act, Op};
 use valise_replica::{ReplicaError, StoreReplica};
 use valise_store::{RawKey, Store};
 use valise_sync::Reference;
-use valise_sync::engine::replica::{Applied, Kept, Note, Pending, Replica, Sealing, Turn};
+use valise_sync::engine::replica::{Applied, Kept, Note, Pending, Remnant, Replica, Sealing, Turn};
 use valise_sync::formats::{Hash, Lineage, Scope, WorkspaceId};
 use words::{here, names, op_there};
 
@@ -169,6 +170,10 @@ impl Local for Database {
         assert!(named.expect("it was just made"), "it has no name yet");
     }
 
+    fn place(scope: Scope, table: u16, row: RowId) -> (u16, RowId) {
+        here(scope, table, row)
+    }
+
     fn edit(&mut self, now_ms: i64, scope: Scope, table: u16, row: RowId, act: Act) {
         self.write(now_ms, scope, (table, row), act);
     }
@@ -291,6 +296,27 @@ impl Replica for Database {
         let applied = wait(self.replica.apply(turn));
         self.fuse.step().await;
         applied
+    }
+
+    async fn erase(
+        &mut self,
+        scope: Scope,
+        rows: BTreeSet<(u16, RowId)>,
+        now_ms: i64,
+    ) -> Result<(), ReplicaError> {
+        self.fuse.step().await;
+        self.looked = Looked::default();
+        let done = wait(self.replica.erase(scope, rows, now_ms));
+        self.fuse.step().await;
+        done
+    }
+
+    async fn redact(&mut self, remnants: Vec<Remnant>) -> Result<(), ReplicaError> {
+        self.fuse.step().await;
+        self.looked.noted();
+        let done = wait(self.replica.redact(remnants));
+        self.fuse.step().await;
+        done
     }
 
     async fn bytes(&mut self, hash: Hash) -> Result<Option<Vec<u8>>, ReplicaError> {

@@ -32,6 +32,10 @@ export const commands = {
 	deleteRow: (table: string, row: string) => typedError<null, Failure>(__TAURI_INVOKE("delete_row", { table, row })),
 	/**  Brings a row back from the trash. */
 	restoreRow: (table: string, row: string) => typedError<null, Failure>(__TAURI_INVOKE("restore_row", { table, row })),
+	/**  What erasing a person for good would take with it, and who may. */
+	erasureOf: (person: StakeholderId) => typedError<ErasurePreview, Failure>(__TAURI_INVOKE("erasure_of", { person })),
+	/**  Erases a person for good, here and wherever others have them. */
+	erasePerson: (person: StakeholderId) => typedError<ErasedView, Failure>(__TAURI_INVOKE("erase_person", { person })),
 	/**  What is in the trash. */
 	trash: () => typedError<TrashRow[], Failure>(__TAURI_INVOKE("trash")),
 	/**  Everything that happened to a row. */
@@ -832,6 +836,43 @@ export type EditCell = {
 	value: Value,
 };
 
+/**  What was erased. */
+export type ErasedView = {
+	/**  Rows: the person, their roles, attitudes and visits. */
+	rows: number,
+	/**  Changes in the history that say nothing any more. */
+	changes: number,
+	/**  Whether the file was written anew; if not, the next opening sees to it. */
+	swept: boolean,
+	/**  Whether others had any of it, and are told with the next sync. */
+	told: boolean,
+};
+
+/**  What erasing a person would take with it. */
+export type ErasurePreview = {
+	/**  Who it is, as far as a name is known. */
+	name: string | null,
+	/**  Buying roles. */
+	roles: number,
+	/**  Attitudes. */
+	attitudes: number,
+	/**  Visits at which the person was or will be. */
+	visits: number,
+	/**  Titles of the posts that become vacant. */
+	posts: string[],
+	/**  Who has it. */
+	reach: ErasureReach,
+};
+
+/**  Who has a person that is to be erased. */
+export type ErasureReach = 
+/**  Nobody but this laptop. */
+"here" | 
+/**  Others too, and this laptop may erase it everywhere. */
+"shared" | 
+/**  Others too, and only an admin of the client may erase it. */
+"needs_admin";
+
 /**  Prints a client's dossier. */
 export type ExportDossier = {
 	/**  Whose. */
@@ -923,8 +964,8 @@ export type FailureCode =
 "cancelled" | 
 /**  The file is no backup, or a damaged one. */
 "backup_unreadable" | 
-/**  Others have what is to be erased. */
-"erasure_shared" | 
+/**  Others have what is to be erased, and only an admin of the client may erase it. */
+"erasure_needs_admin" | 
 /**  The workspace is not shared. */
 "not_shared" | 
 /**  It is, or was, shared already. */

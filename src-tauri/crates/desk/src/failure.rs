@@ -62,8 +62,8 @@ pub enum FailureCode {
     Cancelled,
     /// The file is no backup, or a damaged one.
     BackupUnreadable,
-    /// Others have what is to be erased.
-    ErasureShared,
+    /// Others have what is to be erased, and only an admin of the client may erase it.
+    ErasureNeedsAdmin,
     /// The workspace is not shared.
     NotShared,
     /// It is, or was, shared already.

@@ -14,7 +14,7 @@ use crate::log::{self, status};
 use crate::open::Store;
 use crate::project::Key;
 use crate::schema;
-use crate::shared::{home, rows, tree};
+use crate::shared::{ScopeName, home, rows, scope, tree};
 use sqlx::{Row as _, SqliteConnection};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -74,6 +74,44 @@ impl Store {
         })
     }
 
+    /// Erases rows of one scope for good, as [`Store::erase`] does, but what others have of them too: the
+    /// caller sees to what is sealed. Rows of other scopes are passed by, and so is a scope that is not
+    /// known. The file is swept with the next opening, or by [`Store::sweep`].
+    pub async fn erase_shared(
+        &self,
+        scope: ScopeName,
+        keys: &[Key],
+        now_ms: i64,
+    ) -> Result<(), StoreError> {
+        let mut writer = self.writer().await?;
+        writer.begin().await?;
+        let work = erase_shared(&mut writer.conn, scope, keys, now_ms).await;
+        if work.is_ok() {
+            self.erased_since().store(true, Ordering::Release);
+        }
+        writer.end(work).await
+    }
+
+    /// Writes the file anew where it may hold remnants of what was erased. Whether nothing is left to do;
+    /// if not (a full disk, or somebody reads), the next opening sees to it.
+    pub async fn sweep(&self) -> Result<bool, StoreError> {
+        let mut writer = self.writer().await?;
+        Ok(sweep(&mut writer.conn).await.unwrap_or(false))
+    }
+
+    /// How many changes say something of some rows, and whether others have any of them.
+    pub async fn said_of(&self, keys: &[Key]) -> Result<(u64, bool), StoreError> {
+        let mut conn = self.reader().await?;
+        let mut said: u64 = 0;
+        for (table, row) in keys {
+            let sql = "SELECT count(*) FROM op WHERE table_id = ? AND \"row\" = ? AND kind <> ?";
+            let query = sqlx::query_scalar::<_, i64>(sql).bind(table);
+            let query = query.bind(row.to_bytes().to_vec()).bind(Act::Delete.kind());
+            said += query.fetch_one(&mut *conn).await?.unsigned_abs();
+        }
+        Ok((said, any_sealed(&mut conn, keys).await?))
+    }
+
     /// Every row that was erased, by table and row.
     pub async fn erased(&self) -> Result<Vec<Erased>, StoreError> {
         let mut conn = self.reader().await?;
@@ -91,7 +129,8 @@ impl Store {
     }
 }
 
-/// Which of some rows were erased.
+/// Which of some rows were erased. Whoever erased one before it was known here must have had a say in the
+/// scope that it turned out to belong to.
 pub(crate) async fn among(
     conn: &mut SqliteConnection,
     keys: &[Key],
@@ -103,7 +142,9 @@ pub(crate) async fn among(
         return Ok(erased);
     }
     for (table, row) in keys {
-        let sql = "SELECT count(*) FROM erased WHERE table_id = ? AND \"row\" = ?";
+        let sql = "SELECT count(*) FROM erased e LEFT JOIN home h ON h.table_id = e.table_id \
+                   AND h.\"row\" = e.\"row\" WHERE e.table_id = ? AND e.\"row\" = ? \
+                   AND (e.scope = 0 OR h.scope IS NULL OR h.scope = e.scope)";
         let query = sqlx::query_scalar::<_, i64>(sql).bind(table);
         let query = query.bind(row.to_bytes().to_vec());
         if query.fetch_one(&mut *conn).await? > 0 {
@@ -150,14 +191,45 @@ async fn erase(
     keys: &[Key],
     now_ms: i64,
 ) -> Result<Erasure, StoreError> {
-    if any_sealed(conn, keys).await? {
-        return Ok(Erasure::Shared);
+    match any_sealed(conn, keys).await? {
+        true => Ok(Erasure::Shared),
+        false => erase_all(conn, keys, now_ms).await,
     }
+}
+
+async fn erase_shared(
+    conn: &mut SqliteConnection,
+    scope: ScopeName,
+    keys: &[Key],
+    now_ms: i64,
+) -> Result<(), StoreError> {
+    let Some(scope) = scope::key_of(conn, scope).await? else {
+        return Ok(());
+    };
+    let homes = home::homes(conn, keys.iter().copied()).await?;
+    let here = |key: &&Key| homes.get(key) == Some(&scope);
+    let known: Vec<Key> = keys.iter().filter(here).copied().collect();
+    erase_all(conn, &known, now_ms).await?;
+    for (table, row) in keys.iter().filter(|key| !homes.contains_key(key)) {
+        let sql = "INSERT INTO erased (table_id, \"row\", erased_ms, swept, scope) \
+                   VALUES (?, ?, ?, 1, ?) ON CONFLICT DO NOTHING";
+        let query = sqlx::query(sql).bind(table).bind(row.to_bytes().to_vec());
+        let query = query.bind(now_ms).bind(scope);
+        query.execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+async fn erase_all(
+    conn: &mut SqliteConnection,
+    keys: &[Key],
+    now_ms: i64,
+) -> Result<Erasure, StoreError> {
     let (mut rows, mut ops) = (0, 0);
     for (table, row) in keys {
         let id = row.to_bytes().to_vec();
         let sql = "INSERT INTO erased (table_id, \"row\", erased_ms, swept) VALUES (?, ?, ?, 0) \
-                   ON CONFLICT DO NOTHING";
+                   ON CONFLICT DO UPDATE SET scope = 0, swept = 0 WHERE scope <> 0";
         let query = sqlx::query(sql).bind(table).bind(id.clone()).bind(now_ms);
         rows += query.execute(&mut *conn).await?.rows_affected();
         let sql = "UPDATE op SET kind = ?, field = 0, payload = x'' \

@@ -164,6 +164,7 @@ const NEXT: &[Migration] = &[
     MIGRATIONS[3],
     MIGRATIONS[4],
     MIGRATIONS[5],
+    MIGRATIONS[6],
     Migration {
         sql: "ALTER TABLE account ADD COLUMN next TEXT;",
     },
@@ -175,6 +176,7 @@ const BROKEN: &[Migration] = &[
     MIGRATIONS[3],
     MIGRATIONS[4],
     MIGRATIONS[5],
+    MIGRATIONS[6],
     Migration {
         sql: "CREATE TABLE half (x TEXT); CREATE TABLE half (x TEXT);",
     },
@@ -195,7 +197,7 @@ async fn a_newer_database_is_refused_and_left_as_it_is() {
     let opened = Store::open(&path, &key(), &backups, NOW).await;
     assert!(matches!(
         opened,
-        Err(StoreError::Newer { found: 7, known: 6 })
+        Err(StoreError::Newer { found: 8, known: 7 })
     ));
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }
@@ -230,7 +232,7 @@ async fn before_migrating_a_backup_is_made_and_the_last_five_are_kept() {
     names.sort();
     assert_eq!(names.len(), 6);
     assert!(
-        names[0].ends_with("20261120T110640000Z-format-6.valise"),
+        names[0].ends_with("20261120T110640000Z-format-7.valise"),
         "{names:?}"
     );
     let copy = Store::open(&names[4], &key(), folder.path(), NOW)

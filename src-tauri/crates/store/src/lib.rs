@@ -62,8 +62,8 @@ pub use log::{Chain, TxnKind};
 pub use open::Store;
 pub use read::Sight;
 pub use shared::{
-    Applied, Bundle, COUNTS, Cover, Dep, Entering, Keep, Object, Odd, Pack, ScopeName, Sealing,
-    Segment, SegmentHash, Share, Skipped, Span, Standing, Turn, Unsealed, as_stored,
+    Applied, Bundle, COUNTS, Cover, Dep, Entering, Keep, Object, Odd, Pack, Remnant, ScopeName,
+    Sealing, Segment, SegmentHash, Share, Skipped, Span, Standing, Turn, Unsealed, as_stored,
 };
 pub use survey::Among;
 pub use trash::Trashed;

@@ -34,6 +34,9 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration {
         sql: include_str!("../migrations/20261122060000_erased.sql"),
     },
+    Migration {
+        sql: include_str!("../migrations/20261122070000_left.sql"),
+    },
 ];
 
 /// `VALS`, in SQLite's application id.

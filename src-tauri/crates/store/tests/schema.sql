@@ -149,7 +149,7 @@ CREATE TABLE "erased" (
     "table_id" INTEGER NOT NULL,
     "row" BLOB NOT NULL,
     "erased_ms" INTEGER NOT NULL,
-    "swept" INTEGER NOT NULL,
+    "swept" INTEGER NOT NULL, "scope" INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY ("table_id", "row")
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE "head" (
@@ -430,7 +430,7 @@ CREATE TABLE "segment" (
     "last" INTEGER,
     "first_txn" INTEGER,
     "last_txn" INTEGER
-) STRICT;
+, "left" BLOB) STRICT;
 CREATE INDEX "segment_by_scope" ON "segment" ("scope", "lane");
 CREATE TABLE "stakeholder" (
     "id" BLOB PRIMARY KEY NOT NULL,

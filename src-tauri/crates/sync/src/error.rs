@@ -69,6 +69,9 @@ pub enum SyncError {
     /// The store's marker is missing or not signed as it should be.
     #[error("this is not the store of the workspace")]
     Marker,
+    /// No admin says that this is left of a segment, as far as is known here.
+    #[error("nobody said that this is what is left")]
+    Unstated,
     /// A roster statement's author may not say that.
     #[error("only an admin may do that")]
     NotAllowed,

@@ -47,11 +47,15 @@ pub enum Bug {
     LateKeyIgnored,
     /// Any store is taken for ours.
     MarkerUnchecked,
+    /// What is left of a segment is believed whoever says so.
+    UnstatedBelieved,
+    /// Only the rows of what was erased go, not the segments that tell of them.
+    SegmentsTell,
 }
 
 impl Bug {
     /// All of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::NaiveVector,
         Self::CountersNotHashes,
         Self::ApplyBeforeSeal,
@@ -72,6 +76,8 @@ impl Bug {
         Self::JudgedOnce,
         Self::LateKeyIgnored,
         Self::MarkerUnchecked,
+        Self::UnstatedBelieved,
+        Self::SegmentsTell,
     ];
 }
 

@@ -39,7 +39,7 @@ fn every_planted_bug_is_caught_and_every_invariant_bites() {
         assert!(verdict.caught.is_some(), "{verdict}");
         broken.extend(verdict.caught.unwrap().invariants);
     }
-    let all = (1..=14).map(|number| format!("I{number}"));
+    let all = (1..=15).map(|number| format!("I{number}"));
     assert_eq!(
         broken,
         all.collect(),

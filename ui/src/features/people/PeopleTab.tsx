@@ -7,6 +7,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { Link } from "wouter";
 import { addresses } from "../../shared/addresses";
 import { EmptyState } from "../../shared/components/EmptyState";
+import { EraseDialog } from "../../shared/erasing/EraseDialog";
 import { FailureMessage } from "../../shared/failures/FailureMessage";
 import { useWords } from "../../shared/words/use-words";
 import "@xyflow/react/dist/base.css";
@@ -72,8 +73,26 @@ function People() {
           />
         )}
       </div>
+      <Erasure focusView={focusView} />
     </div>
   );
+}
+
+/** Erasing somebody for good; their panel closes with them. */
+function Erasure({ focusView }: { focusView: () => void }) {
+  const { erasing, setErasing, opened, setOpened, rowOf } = usePeopleTab();
+  const close = () => {
+    setErasing(null);
+    const back = erasing?.back?.current;
+    if (back) back.focus();
+    else focusView();
+  };
+  const leave = () => {
+    setErasing(null);
+    if (opened !== null && rowOf.get(opened)?.holder === erasing?.id) setOpened(null);
+    focusView();
+  };
+  return <EraseDialog person={erasing} onClose={close} onErased={leave} />;
 }
 
 /** Opens who was asked for, once the people are there. */

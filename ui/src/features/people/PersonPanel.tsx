@@ -67,6 +67,7 @@ function Head({ row, heading, onClose }: HeadProps) {
   const words = useWords();
   const format = useFormat();
   const menu = words.say("position-menu", { name: callPost(row, words) });
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <>
       <div className={styles.head}>
@@ -76,13 +77,13 @@ function Head({ row, heading, onClose }: HeadProps) {
         <Menu width={240}>
           <Tooltip label={words.say("action-more")}>
             <Menu.Target>
-              <ActionIcon aria-label={menu}>
+              <ActionIcon ref={button} aria-label={menu}>
                 <IconDots size={18} stroke={1.5} />
               </ActionIcon>
             </Menu.Target>
           </Tooltip>
           <Menu.Dropdown>
-            <PostMenuItems position={row.position} />
+            <PostMenuItems position={row.position} back={button} />
           </Menu.Dropdown>
         </Menu>
         <CloseButton aria-label={words.say("action-close")} onClick={onClose} />

@@ -7,6 +7,7 @@ import {
   IconArrowUp,
   IconCircleX,
   IconDoorExit,
+  IconEraser,
   IconId,
   IconRestore,
   IconTrash,
@@ -14,7 +15,7 @@ import {
   IconUserDown,
   IconUserPlus,
 } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import type { PersonRow } from "../../shared/bridge/types";
 import { Keys } from "../../shared/components/Keys";
 import { useWords } from "../../shared/words/use-words";
@@ -23,11 +24,13 @@ import { usePeopleTab } from "./people-tab";
 
 interface Props {
   position: string;
+  /** What the keyboard goes back to after a question; the view where there is none. */
+  back?: RefObject<HTMLElement | null>;
 }
 
 const look = { size: 16, stroke: 1.5 };
 
-export function PostMenuItems({ position }: Props) {
+export function PostMenuItems({ position, back }: Props) {
   const { rowOf } = usePeopleTab();
   const row = rowOf.get(position);
   if (!row) return null;
@@ -38,6 +41,7 @@ export function PostMenuItems({ position }: Props) {
       <Steps row={row} />
       <Menu.Divider />
       <Holding row={row} />
+      <Erase row={row} back={back} />
     </>
   );
 }
@@ -167,6 +171,26 @@ function Holding({ row }: RowProps) {
           void changes.remove(position);
         }}
       />
+    </>
+  );
+}
+
+/** Erases who holds the post for good: apart from all that can be undone. */
+function Erase({ row, back }: RowProps & { back: Props["back"] | undefined }) {
+  const words = useWords();
+  const { setErasing } = usePeopleTab();
+  const { holder, name } = row;
+  if (holder === null) return null;
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Item
+        color="var(--v-bad)"
+        leftSection={<IconEraser {...look} />}
+        onClick={() => setErasing({ id: holder, name, back })}
+      >
+        {words.say("erase-person")}
+      </Menu.Item>
     </>
   );
 }

@@ -1,8 +1,8 @@
 // People of the client who have no post, since theirs was given to nobody or taken away: put them into a
-// post again, or remove them.
+// post again, remove them, or erase them for good.
 import { ActionIcon, Button, Popover, Text, Tooltip } from "@mantine/core";
-import { IconTrash, IconUserCheck } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { IconEraser, IconTrash, IconUserCheck } from "@tabler/icons-react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import type { PersonName } from "../../shared/bridge/types";
 import { NameSelect } from "../../shared/components/NameSelect";
 import { useWords } from "../../shared/words/use-words";
@@ -12,12 +12,31 @@ import { usePeopleTab } from "./people-tab";
 
 export function UnplacedList() {
   const words = useWords();
-  const { unplaced } = usePeopleTab();
+  const { unplaced, setErasing } = usePeopleTab();
+  const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   if (unplaced.length === 0) return null;
+  const erase = ({ stakeholder, name }: PersonName) => {
+    setOpened(false);
+    setErasing({ id: stakeholder, name, back: button });
+  };
   return (
-    <Popover width={340} position="bottom-end" shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={340}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
-        <Button variant="subtle" className={styles.word}>
+        <Button
+          ref={button}
+          variant="subtle"
+          className={styles.word}
+          onClick={() => setOpened(!opened)}
+        >
           {words.say("people-unplaced", { count: unplaced.length })}
         </Button>
       </Popover.Target>
@@ -27,7 +46,7 @@ export function UnplacedList() {
         </Text>
         <ul className={styles.unplaced}>
           {unplaced.map((person) => (
-            <Line key={person.stakeholder} person={person} />
+            <Line key={person.stakeholder} person={person} onErase={() => erase(person)} />
           ))}
         </ul>
       </Popover.Dropdown>
@@ -35,7 +54,12 @@ export function UnplacedList() {
   );
 }
 
-function Line({ person }: { person: PersonName }) {
+interface LineProps {
+  person: PersonName;
+  onErase: () => void;
+}
+
+function Line({ person, onErase }: LineProps) {
   const words = useWords();
   const { rows, changes } = usePeopleTab();
   const [placing, setPlacing] = useState(false);
@@ -68,23 +92,45 @@ function Line({ person }: { person: PersonName }) {
   return (
     <li>
       <span>{person.name}</span>
-      <Tooltip label={words.say("people-unplaced-place", { name: person.name })}>
-        <ActionIcon
-          aria-label={words.say("people-unplaced-place", { name: person.name })}
-          disabled={free.length === 0}
-          onClick={() => setPlacing(true)}
-        >
-          <IconUserCheck size={16} stroke={1.5} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={words.say("person-remove", { name: person.name })}>
-        <ActionIcon
-          aria-label={words.say("person-remove", { name: person.name })}
-          onClick={() => void changes.removePerson(person.stakeholder, person.name)}
-        >
-          <IconTrash size={16} stroke={1.5} />
-        </ActionIcon>
-      </Tooltip>
+      <Way
+        label={words.say("people-unplaced-place", { name: person.name })}
+        disabled={free.length === 0}
+        onClick={() => setPlacing(true)}
+      >
+        <IconUserCheck size={16} stroke={1.5} />
+      </Way>
+      <Way
+        label={words.say("person-remove", { name: person.name })}
+        onClick={() => void changes.removePerson(person.stakeholder, person.name)}
+      >
+        <IconTrash size={16} stroke={1.5} />
+      </Way>
+      <Way
+        label={words.say("erase-title", { name: person.name })}
+        color="var(--v-bad)"
+        onClick={onErase}
+      >
+        <IconEraser size={16} stroke={1.5} />
+      </Way>
     </li>
+  );
+}
+
+interface WayProps {
+  label: string;
+  color?: string;
+  disabled?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+/** One thing that can be done with somebody, as an icon. */
+function Way({ label, color = "gray", disabled = false, onClick, children }: WayProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon aria-label={label} color={color} disabled={disabled} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
   );
 }

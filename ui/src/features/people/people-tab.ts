@@ -1,9 +1,10 @@
 // What the parts of the people tab share: the chart, the same people as lines of a table, which one is
 // open, and what is being asked. Every change of an organisation goes through `changes`.
 import { useQuery } from "@tanstack/react-query";
-import { createContext, useContext, useMemo, useState } from "react";
+import { createContext, type RefObject, useContext, useMemo, useState } from "react";
 import { desk } from "../../shared/bridge/desk";
 import type { PersonName, PersonRow } from "../../shared/bridge/types";
+import type { ToErase } from "../../shared/erasing/EraseDialog";
 import { type ChartState, useChart } from "./use-chart";
 import { usePostChanges } from "./use-post-changes";
 
@@ -20,6 +21,11 @@ export type Question =
 export interface OpenMenu {
   position: string;
   at: { x: number; y: number };
+}
+
+/** Whether somebody is to be erased for good, and what the keyboard goes back to if they are not. */
+export interface Erasing extends ToErase {
+  back?: RefObject<HTMLElement | null> | undefined;
 }
 
 export interface PeopleTabState {
@@ -43,6 +49,8 @@ export interface PeopleTabState {
   ask: (question: Question | null) => void;
   menu: OpenMenu | null;
   setMenu: (menu: OpenMenu | null) => void;
+  erasing: Erasing | null;
+  setErasing: (erasing: Erasing | null) => void;
   changes: ReturnType<typeof usePostChanges>;
 }
 
@@ -61,6 +69,7 @@ export function usePeopleTabState(account: string): PeopleTabState {
   const [opened, setOpened] = useState<string | null>(null);
   const [question, ask] = useState<Question | null>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [erasing, setErasing] = useState<Erasing | null>(null);
   const rows = people.data ?? nobody;
   const rowOf = useMemo(() => new Map(rows.map((row) => [row.position, row])), [rows]);
   const changes = usePostChanges(rowOf);
@@ -82,6 +91,8 @@ export function usePeopleTabState(account: string): PeopleTabState {
     ask,
     menu,
     setMenu,
+    erasing,
+    setErasing,
     changes,
   };
 }

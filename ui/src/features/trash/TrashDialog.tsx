@@ -1,11 +1,12 @@
-// The trash: what was deleted, when, and a way back for each.
+// The trash: what was deleted, when, and a way back for each; people can be erased for good instead.
 import { Button, Modal, Skeleton, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { desk } from "../../shared/bridge/desk";
 import type { TrashRow } from "../../shared/bridge/types";
 import { SearchInput } from "../../shared/components/SearchInput";
 import { useToast } from "../../shared/components/use-toast";
+import { EraseDialog, type ToErase } from "../../shared/erasing/EraseDialog";
 import { FailureMessage } from "../../shared/failures/FailureMessage";
 import { useFormat } from "../../shared/format/use-format";
 import { useWords } from "../../shared/words/use-words";
@@ -20,22 +21,53 @@ interface Props {
 /** Lines drawn; the search reaches the rest. */
 const SHOWN = 200;
 
+/** Somebody in the trash, and the button that asked to erase them. */
+interface Erasing extends ToErase {
+  button: HTMLElement;
+}
+
 export function TrashDialog({ opened, onClose }: Props) {
   const words = useWords();
+  const [erasing, setErasing] = useState<Erasing | null>(null);
+  const rest = useRef<HTMLDivElement>(null);
+  // A key of the frame may close the trash with the question still open.
+  if (!opened && erasing !== null) setErasing(null);
+  /** The keyboard stays in the trash, whose lines may be fewer now. */
+  const comeBack = (to: HTMLElement | null | undefined) => {
+    setErasing(null);
+    to?.focus();
+  };
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={words.say("trash-title")}
-      closeButtonProps={{ "aria-label": words.say("action-close") }}
-      size={680}
-    >
-      {opened && <Trash />}
-    </Modal>
+    <>
+      <Modal
+        opened={opened}
+        onClose={onClose}
+        // The question over it is left first.
+        closeOnEscape={erasing === null}
+        title={words.say("trash-title")}
+        closeButtonProps={{ "aria-label": words.say("action-close") }}
+        size={680}
+      >
+        {opened && (
+          <div ref={rest} tabIndex={-1} className={styles.rest}>
+            <Trash onErase={setErasing} />
+          </div>
+        )}
+      </Modal>
+      <EraseDialog
+        person={erasing}
+        onClose={() => comeBack(erasing?.button)}
+        onErased={() => comeBack(rest.current)}
+      />
+    </>
   );
 }
 
-function Trash() {
+interface TrashProps {
+  onErase: (erasing: Erasing) => void;
+}
+
+function Trash({ onErase }: TrashProps) {
   const words = useWords();
   const format = useFormat();
   const [search, setSearch] = useState("");
@@ -60,7 +92,7 @@ function Trash() {
       </div>
       <ul className={styles.rows}>
         {rows.slice(0, SHOWN).map((row) => (
-          <Line key={`${row.table} ${row.row}`} row={row} />
+          <Line key={`${row.table} ${row.row}`} row={row} onErase={onErase} />
         ))}
       </ul>
       {rows.length === 0 && (
@@ -80,7 +112,7 @@ function Trash() {
   );
 }
 
-function Line({ row }: { row: TrashRow }) {
+function Line({ row, onErase }: TrashProps & { row: TrashRow }) {
   const words = useWords();
   const format = useFormat();
   const toast = useToast();
@@ -104,6 +136,18 @@ function Line({ row }: { row: TrashRow }) {
             .join(" · ")}
         </span>
       </span>
+      {row.table === "stakeholder" && (
+        <Button
+          variant="subtle"
+          color="var(--v-bad)"
+          aria-label={`${words.say("erase-open")}: ${name}`}
+          onClick={({ currentTarget }) =>
+            onErase({ id: row.row, name: row.name, button: currentTarget })
+          }
+        >
+          {words.say("erase-open")}
+        </Button>
+      )}
       <Button
         variant="default"
         loading={restore.isPending}

@@ -31,6 +31,8 @@ export type {
   CreatePosition,
   DeviceView,
   Dimension,
+  ErasedView,
+  ErasurePreview,
   ExportDossier,
   Exported,
   Failure,

@@ -12,8 +12,15 @@ export function useToast() {
   const words = useWords();
   return useMemo(() => {
     const closeButtonProps = { "aria-label": words.say("action-close") };
-    const say = (message: ReactNode) =>
-      notifications.show({ message, withBorder: true, color: "var(--v-good)", closeButtonProps });
+    /** Stays for four seconds unless it takes longer to read. */
+    const say = (message: ReactNode, autoClose = 4_000) =>
+      notifications.show({
+        message,
+        withBorder: true,
+        color: "var(--v-good)",
+        autoClose,
+        closeButtonProps,
+      });
     return {
       say,
       /** Says it in the place of what was last said of its kind. */

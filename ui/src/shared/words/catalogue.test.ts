@@ -73,6 +73,7 @@ it.each(languages)("has every message that is put together from codes in %s", (l
     "client-kind": ["prospect", "lost"],
     "settings-theme": ["light", "dark", "auto"],
     "dossier-export": ["internal", "shareable", "internal-text", "shareable-text"],
+    erase: ["roles", "attitudes", "visits"],
     undo: ["done", "nothing", "next"],
     redo: ["done", "nothing", "next"],
   };

@@ -198,7 +198,7 @@ export const failureCodes = complete<FailureCode>({
   invalid_input: true,
   cancelled: true,
   backup_unreadable: true,
-  erasure_shared: true,
+  erasure_needs_admin: true,
   not_shared: true,
   shared_already: true,
   join_needs_empty: true,

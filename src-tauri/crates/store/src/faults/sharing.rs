@@ -41,6 +41,7 @@ fn segment(stream: StreamId, ops: &[Op]) -> Segment {
         size: 9,
         deps: Vec::new(),
         span: Some(span),
+        left: None,
         state: COUNTS,
     }
 }

@@ -60,12 +60,14 @@ pub struct Segment {
     pub deps: Vec<Dep>,
     /// Its ops, once it was opened.
     pub span: Option<Span>,
+    /// The hash of what is held in its place, where something of it was erased.
+    pub left: Option<SegmentHash>,
     /// [`COUNTS`], or why it waits, in the numbers of whoever judges.
     pub state: u8,
 }
 
 const SELECT: &str = "SELECT g.hash, c.name, g.device, g.lineage, s.id, g.seq, g.prev, g.epoch, \
-     g.hlc_max, g.wall_ms, g.size, g.deps, g.state, g.first, g.last, g.first_txn FROM segment g \
+     g.hlc_max, g.wall_ms, g.size, g.deps, g.state, g.first, g.last, g.first_txn, g.\"left\" FROM segment g \
      JOIN scope c ON c.\"key\" = g.scope JOIN stream s ON s.\"key\" = g.stream ORDER BY g.\"key\"";
 
 impl Store {
@@ -118,6 +120,10 @@ fn read(row: &SqliteRow) -> Result<Segment, StoreError> {
         size: row.try_get::<i64, _>(10)?.unsigned_abs(),
         deps: read_deps(row.try_get(11)?)?,
         span,
+        left: match row.try_get::<Option<&[u8]>, _>(16)? {
+            Some(_) => Some(exact(row, 16)?),
+            None => None,
+        },
         state: row.try_get(12)?,
     })
 }
@@ -202,8 +208,8 @@ pub(super) async fn insert(
     let span = segment.span;
     let key: i64 = sqlx::query_scalar(
         "INSERT INTO segment (hash, scope, device, lineage, stream, lane, seq, prev, epoch, hlc_max, \
-         wall_ms, size, deps, state, first, last, first_txn, last_txn) \
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING \"key\"",
+         wall_ms, size, deps, state, first, last, first_txn, last_txn, \"left\") \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING \"key\"",
     )
     .bind(segment.hash.to_vec())
     .bind(place.scope)
@@ -223,6 +229,7 @@ pub(super) async fn insert(
     .bind(span.map(|span| span.last))
     .bind(span.map(|span| span.first_txn))
     .bind(place.last_txn)
+    .bind(segment.left.map(|left| left.to_vec()))
     .fetch_one(&mut *conn)
     .await?;
     sqlx::query("INSERT INTO sealed (segment, bytes) VALUES (?, ?)")

@@ -103,6 +103,7 @@ fn segment(
         size: 5,
         deps: vec![(stream, 7, [9; 32])],
         span: Some(span),
+        left: None,
         state: COUNTS,
     }
 }

@@ -119,6 +119,7 @@ impl Author {
                 last: last.seq,
                 first_txn: first.txn,
             }),
+            left: None,
         }
     }
 }

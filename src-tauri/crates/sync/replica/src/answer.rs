@@ -3,11 +3,11 @@
 
 use crate::ReplicaError;
 use crate::translate as put;
-use std::collections::BTreeMap;
-use valise_domain::id::StreamId;
+use std::collections::{BTreeMap, BTreeSet};
+use valise_domain::id::{RowId, StreamId};
 use valise_store::Store;
-use valise_sync::engine::replica::{Applied, Kept, Note, Pending, Replica, Sealing, Turn};
-use valise_sync::formats::{Hash, Lineage, WorkspaceId};
+use valise_sync::engine::replica::{Applied, Kept, Note, Pending, Remnant, Replica, Sealing, Turn};
+use valise_sync::formats::{Hash, Lineage, Scope, WorkspaceId};
 
 /// A store that takes part in a workspace. Clones share the store.
 #[derive(Clone, Debug)]
@@ -90,6 +90,21 @@ impl Replica for StoreReplica {
             valise_store::Applied::Done => Applied::Done,
             valise_store::Applied::UnsealedFirst => Applied::PendingFirst,
         })
+    }
+
+    async fn erase(
+        &mut self,
+        scope: Scope,
+        rows: BTreeSet<(u16, RowId)>,
+        now_ms: i64,
+    ) -> Result<(), ReplicaError> {
+        let rows: Vec<(u16, RowId)> = rows.into_iter().collect();
+        Ok(self.store.erase_shared(scope.0, &rows, now_ms).await?)
+    }
+
+    async fn redact(&mut self, remnants: Vec<Remnant>) -> Result<(), ReplicaError> {
+        let remnants = remnants.into_iter().map(put::remnant).collect();
+        Ok(self.store.redact(remnants).await?)
     }
 
     async fn bytes(&mut self, hash: Hash) -> Result<Option<Vec<u8>>, ReplicaError> {

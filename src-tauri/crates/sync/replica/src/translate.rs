@@ -7,7 +7,7 @@ use valise_domain::id::StreamId;
 use valise_store as store;
 use valise_sync::engine::replica::{
     Bundled, Cover, Entering, Facts, Held, Note, Object, Odd, OddReason, OwnPack, Pending, Reason,
-    Sealing, Span, State, Turn,
+    Remnant, Sealing, Span, State, Turn,
 };
 use valise_sync::formats::segment::Dep;
 use valise_sync::formats::{DeviceKey, EpochId, Hash, Lineage, Scope};
@@ -86,6 +86,7 @@ pub(crate) fn facts(segment: store::Segment) -> Result<(Facts, State), ReplicaEr
         size: segment.size,
         deps: segment.deps.into_iter().map(dep).collect(),
         span: segment.span.map(span),
+        left: segment.left.map(Hash),
     };
     Ok((facts, state(segment.state)?))
 }
@@ -115,6 +116,7 @@ fn held(held: Held) -> (store::Segment, Vec<u8>) {
         size: facts.size,
         deps: deps.map(|dep| (dep.stream, dep.seq, dep.head.0)).collect(),
         span: facts.span.map(span),
+        left: facts.left.map(|left| left.0),
         state: state_number(held.state),
     };
     (segment, held.bytes)
@@ -162,6 +164,16 @@ pub(crate) fn turn(turn: Turn) -> store::Turn {
         covers_removed: turn.covers_removed.into_iter().map(cover).collect(),
         known: turn.known,
         observed: turn.observed,
+    }
+}
+
+pub(crate) fn remnant(remnant: Remnant) -> store::Remnant {
+    store::Remnant {
+        of: remnant.of.0,
+        hash: remnant.hash.0,
+        epoch: remnant.epoch.0,
+        bytes: remnant.bytes,
+        unsent: remnant.unsent,
     }
 }
 

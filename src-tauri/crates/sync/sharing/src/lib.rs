@@ -12,6 +12,7 @@
 mod alarming;
 mod bench;
 mod conflicts;
+mod erasing;
 mod error;
 mod founding;
 mod inviting;

@@ -20,8 +20,17 @@ pub(crate) struct Shelf {
 pub(crate) struct Known {
     pub shelves: BTreeMap<Scope, Shelf>,
     homes: HashMap<Hash, Scope>,
-    /// Lengths by the halves of hashes that stand in names.
-    sizes: HashMap<[u8; 16], u64>,
+    /// By the halves of hashes that stand in names.
+    names: HashMap<[u8; 16], Named>,
+}
+
+/// What a name stands for.
+#[derive(Clone, Copy, Debug)]
+struct Named {
+    /// The segment, or that of which this is left.
+    of: Hash,
+    /// The length of the bytes that are held; none where it is a segment of which only a part is left.
+    size: Option<u64>,
 }
 
 impl Shelf {
@@ -93,9 +102,19 @@ impl Shelf {
 impl Known {
     pub fn take(&mut self, facts: Facts, state: State) {
         self.homes.insert(facts.hash, facts.scope);
-        self.sizes.insert(facts.hash.short(), facts.size);
+        let (of, size) = (facts.hash, Some(facts.size));
+        let whole = size.filter(|_| facts.left.is_none());
+        self.names.insert(of.short(), Named { of, size: whole });
         let shelf = self.shelves.entry(facts.scope).or_default();
-        shelf.segments.insert(facts.hash, (facts, state));
+        let left = facts.left;
+        let before = shelf.segments.insert(of, (facts, state));
+        let before = before.and_then(|(facts, _)| facts.left);
+        if let Some(before) = before.filter(|before| Some(*before) != left) {
+            self.names.remove(&before.short());
+        }
+        if let Some(left) = left {
+            self.names.insert(left.short(), Named { of, size });
+        }
     }
 
     pub fn has(&self, hash: Hash) -> bool {
@@ -103,13 +122,25 @@ impl Known {
     }
 
     pub fn has_short(&self, short: &[u8; 16]) -> bool {
-        self.sizes.contains_key(short)
+        self.names.contains_key(short)
     }
 
-    /// Whether an entry of a listing is a known segment in its full length.
+    /// The segment that a name stands for, itself or by what is left of it.
+    pub fn named(&self, short: &[u8; 16]) -> Option<Hash> {
+        self.names.get(short).map(|named| named.of)
+    }
+
+    /// Whether a name is that of a segment of which only a part is held.
+    pub fn is_redacted(&self, short: &[u8; 16]) -> bool {
+        self.names
+            .get(short)
+            .is_some_and(|named| named.size.is_none())
+    }
+
+    /// Whether an entry of a listing is what is held, in its full length.
     pub fn is_whole(&self, short: &[u8; 16], size: Option<u64>) -> bool {
-        let known = self.sizes.get(short);
-        known.is_some_and(|known| size.is_none_or(|size| size == *known))
+        let known = self.names.get(short).and_then(|named| named.size);
+        known.is_some_and(|known| size.is_none_or(|size| size == known))
     }
 
     pub fn get(&self, hash: Hash) -> Option<&(Facts, State)> {

@@ -119,6 +119,7 @@ impl<S: Sealer> Engine<S> {
                 self.upload_again(replica, store, scope, &present, report)
                     .await?
             );
+            self.clear_erased(replica, store, scope, report).await?;
         }
         Ok(())
     }
@@ -151,23 +152,36 @@ impl<S: Sealer> Engine<S> {
                 continue;
             }
             match names::claim(&entry.name) {
-                Claim::Segment(_, short)
+                Claim::Segment(_, short) | Claim::Redaction(_, short)
                     if self.known.has_short(&short) || inbox.has_short(&short) =>
                 {
                     if self.known.is_whole(&short, entry.size) || inbox.has_short(&short) {
-                        present.insert(short);
+                        let of = self.known.named(&short).map_or(short, Hash::short);
+                        present.insert(of);
                         self.find_sound(replica, &path).await?;
                     }
                 }
                 Claim::Pack(..) if self.read.get(&path).is_some_and(|r| r.tag == entry.tag) => {
-                    present.extend(self.read[&path].inside.iter().copied());
+                    present.extend(self.whole_of(self.read[&path].inside.iter()));
                 }
-                _ => present.extend(self.look_at(replica, store, &path, entry, inbox).await?),
+                _ => {
+                    let inside = self.look_at(replica, store, &path, entry, inbox).await?;
+                    present.extend(self.whole_of(inside.iter()));
+                }
             }
         }
         self.clear_packed(replica, store, (scope, stream), &listed)
             .await?;
         Ok(present)
+    }
+
+    /// Those of some segments of a bundle that are held as they were: of the others something else has to
+    /// be on the store.
+    fn whole_of<'a>(
+        &self,
+        inside: impl Iterator<Item = &'a [u8; 16]>,
+    ) -> impl Iterator<Item = [u8; 16]> {
+        inside.filter(|one| !self.known.is_redacted(one)).copied()
     }
 
     /// Fetches one object and takes it for what its content says.
@@ -200,7 +214,8 @@ impl<S: Sealer> Engine<S> {
         match unwrapped {
             Ok(hashes) => {
                 let inside: Vec<[u8; 16]> = hashes.into_iter().map(Hash::short).collect();
-                if envelope::kind(&bytes) != Some(Kind::Segment) {
+                let alone = [Some(Kind::Segment), Some(Kind::Redaction)];
+                if !alone.contains(&envelope::kind(&bytes)) {
                     let bundled = Bundled {
                         tag: entry.tag.clone(),
                         inside: inside.clone(),
@@ -210,6 +225,8 @@ impl<S: Sealer> Engine<S> {
                 self.find_sound(replica, path).await?;
                 Ok(inside.into_iter().collect())
             }
+            // Whoever laid it there may be about to say so.
+            Err(SyncError::Unstated) => Ok(BTreeSet::new()),
             Err(error) => {
                 self.find_odd(replica, path, entry.tag.clone(), &error)
                     .await?;

@@ -6,6 +6,8 @@
 mod actions;
 mod alarms;
 mod blobs;
+mod clearing;
+mod erasing;
 mod fetching;
 mod founding;
 mod joining;
@@ -34,6 +36,7 @@ pub use plan::AHEAD_MS;
 pub use round::{Outcome, Report, SKEW_MS};
 pub use sealing::most_ops;
 
+use crate::engine::erasing::Erasing;
 use crate::engine::known::Known;
 use crate::engine::replica::{Bundled, Note, Object, Odd, OwnPack, Replica};
 use crate::error::SyncError;
@@ -88,6 +91,7 @@ pub struct Engine<S> {
     read: BTreeMap<String, Bundled>,
     /// How many segments the last snapshot of a scope held.
     snapshots: BTreeMap<Scope, usize>,
+    erasing: Erasing,
     /// Whether the own head on the store is the one that was written last.
     head_stands: bool,
     /// Whether this round lists everything.
@@ -137,6 +141,7 @@ impl<S: Sealer> Engine<S> {
             listed_ms: None,
             read: kept.read,
             snapshots: BTreeMap::new(),
+            erasing: Erasing::default(),
             head_stands: false,
             lists_all: false,
             now_ms: 0,

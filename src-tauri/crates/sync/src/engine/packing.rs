@@ -72,6 +72,8 @@ impl<S: Sealer> Engine<S> {
                 .take_while(|(facts, seq)| facts.seq == *seq && !self.outbox.contains(&facts.hash));
             let len = sent.count();
             stretch.truncate(len);
+            // What is left of a segment lies apart: it may be overtaken by less.
+            stretch.retain(|facts| facts.left.is_none() && !self.is_replaced(facts));
         }
         stretches.retain(|_, stretch| !stretch.is_empty());
         stretches
@@ -195,7 +197,10 @@ impl<S: Sealer> Engine<S> {
             let counted = shelf
                 .flat_map(|shelf| shelf.segments.values())
                 .filter(|(_, state)| *state == State::Counted);
-            let mut facts: Vec<Facts> = counted.map(|(facts, _)| facts.clone()).collect();
+            let whole = counted
+                .map(|(facts, _)| facts)
+                .filter(|facts| facts.left.is_none() && !self.is_replaced(facts));
+            let mut facts: Vec<Facts> = whole.cloned().collect();
             let before = self.snapshots.get(&scope).copied().unwrap_or(0);
             let crowded = facts.len() >= CROWD.max(2 * before);
             if !crowded || !self.rights.governs(self.device, scope) {

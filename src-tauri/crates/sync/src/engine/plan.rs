@@ -9,10 +9,12 @@ use crate::engine::weave::Woven;
 use crate::engine::{Engine, replica::Replica};
 use crate::error::SyncError;
 use crate::formats::hash::{Hash, Scope};
+use crate::formats::redaction::{Redaction, blank};
 use crate::formats::segment::Segment;
+use crate::formats::{Kind, envelope};
 use crate::identity::rights::Refusal;
 use crate::seal::Sealer;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use valise_domain::op::Op;
 use valise_domain::stamp::Stamp;
 
@@ -49,6 +51,28 @@ pub(crate) fn facts_of(segment: &Segment<'_>, size: usize) -> Facts {
         size: size as u64,
         deps: header.deps.clone(),
         span: None,
+        left: None,
+    }
+}
+
+/// The same of what is left of a segment.
+pub(crate) fn remnant_facts(remnant: &Redaction<'_>, size: usize) -> Facts {
+    let header = &remnant.header;
+    Facts {
+        hash: remnant.of,
+        scope: header.scope,
+        device: remnant.device,
+        lineage: header.lineage,
+        stream: remnant.stream(),
+        seq: header.seq,
+        prev: header.prev,
+        epoch: remnant.epoch,
+        hlc_max: header.hlc_max,
+        wall_ms: header.wall_ms,
+        size: size as u64,
+        deps: header.deps.clone(),
+        span: None,
+        left: Some(remnant.hash),
     }
 }
 
@@ -98,6 +122,8 @@ impl<S: Sealer> Engine<S> {
             let before = before.segments.get(hash);
             before.is_some_and(|(_, state)| *state == State::Counted)
         };
+        let scope = after.segments.values().next().map(|(facts, _)| facts.scope);
+        let erased = scope.map_or_else(BTreeSet::new, |scope| self.rights.erased(scope));
         let mut opened = HashMap::new();
         let mut states: Vec<(Hash, State)> = Vec::new();
         {
@@ -129,7 +155,8 @@ impl<S: Sealer> Engine<S> {
                     None => replica.bytes(hash).await.map_err(Self::local)?,
                 };
                 match bytes.and_then(|bytes| self.unseal(&bytes)) {
-                    Some(ops) => {
+                    Some(mut ops) => {
+                        blank(&mut ops, &erased);
                         let entry = after.segments.get_mut(&hash);
                         entry.expect("it was listed").0.span = span_of(&ops);
                         opened.insert(hash, ops);
@@ -198,8 +225,13 @@ impl<S: Sealer> Engine<S> {
         }
     }
 
-    /// Opens a segment, if the key is here and all is as it should be.
-    fn unseal(&self, bytes: &[u8]) -> Option<Vec<Op>> {
+    /// Opens a segment or what is left of one, if the key is here and all is as it should be.
+    pub(crate) fn unseal(&self, bytes: &[u8]) -> Option<Vec<Op>> {
+        if envelope::kind(bytes) == Some(Kind::Redaction) {
+            let remnant = Redaction::read(bytes).ok()?;
+            let place = (remnant.header.scope, remnant.epoch);
+            return remnant.open(self.secrets.get(&place)?, &self.sealer).ok();
+        }
         let segment = Segment::read(bytes).ok()?;
         let place = (segment.header.scope, segment.header.epoch);
         segment.open(self.secrets.get(&place)?, &self.sealer).ok()

@@ -39,6 +39,7 @@ impl<S: Sealer> Engine<S> {
             .filter_map(|hash| Some(self.known.get(*hash)?.0.clone()))
             .collect();
         outbox.sort_by_key(|facts| (facts.scope, facts.stream, facts.seq));
+        outbox.retain(|facts| !self.is_replaced(facts));
         for facts in outbox {
             if self.send(replica, store, &facts).await? {
                 self.note(replica, vec![Note::Pushed(facts.hash)]).await?;
@@ -59,7 +60,7 @@ impl<S: Sealer> Engine<S> {
         let Some(bytes) = bytes else {
             return Ok(false);
         };
-        let path = names::segment(facts.scope, facts.stream, facts.seq, facts.hash);
+        let path = facts.path();
         planted!(
             PushedUnread,
             Ok(store.put(&path, &bytes).await.map(|()| true)?),
@@ -82,14 +83,18 @@ impl<S: Sealer> Engine<S> {
         };
         // What nobody needs who counts is not spread any further.
         let needed = shelf.needed();
+        let governs = self.rights.governs(self.device, scope);
         let lost: Vec<Facts> = shelf
             .segments
             .values()
             .filter(|(facts, _)| {
                 let own = facts.device == self.device;
-                (own || needed.contains(&facts.hash))
+                // Others who hold the whole of it do not send it.
+                let left = governs && facts.left.is_some();
+                (own || left || needed.contains(&facts.hash))
                     && !present.contains(&facts.hash.short())
                     && !self.outbox.contains(&facts.hash)
+                    && !self.is_replaced(facts)
             })
             .map(|(facts, _)| facts.clone())
             .collect();

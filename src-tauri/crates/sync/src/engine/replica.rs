@@ -3,10 +3,11 @@
 //! Deliberately absent: SQL, and everything a person edits.
 
 use crate::formats::hash::{DeviceKey, EpochId, Hash, Lineage, Scope};
+use crate::formats::names;
 use crate::formats::segment::Dep;
 use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
-use valise_domain::id::StreamId;
+use valise_domain::id::{RowId, StreamId};
 use valise_domain::op::Op;
 use valise_domain::stamp::Stamp;
 
@@ -50,6 +51,19 @@ pub struct Facts {
     pub deps: Vec<Dep>,
     /// Its ops, once it could be opened.
     pub span: Option<Span>,
+    /// Where something of it was erased: the hash of what is held in its place, whose epoch and length
+    /// stand here then.
+    pub left: Option<Hash>,
+}
+
+impl Facts {
+    /// Where it lies on the store, or what is left of it.
+    pub fn path(&self) -> String {
+        match self.left {
+            None => names::segment(self.scope, self.stream, self.seq, self.hash),
+            Some(left) => names::redaction(self.scope, self.stream, self.seq, left),
+        }
+    }
 }
 
 /// Why a segment waits. Everything that waits is shown, and nothing waits for ever without a way out.
@@ -254,6 +268,21 @@ pub enum Note {
     NotOdd(String),
 }
 
+/// What is left of a segment of which something was erased.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remnant {
+    /// The segment.
+    pub of: Hash,
+    /// The hash of the bytes.
+    pub hash: Hash,
+    /// The key they are sealed to.
+    pub epoch: EpochId,
+    /// What stands in the place of the segment from now on.
+    pub bytes: Vec<u8>,
+    /// Whether it has to be sent, as what was sealed here.
+    pub unsent: bool,
+}
+
 /// An object kept for the engine.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Object {
@@ -323,7 +352,22 @@ pub trait Replica: Send {
     /// Does a turn, unless its scope has unsealed ops.
     fn apply(&mut self, turn: Turn) -> impl Future<Output = Result<Applied, Self::Error>> + Send;
 
-    /// The bytes of a segment, whether it counts or not.
+    /// Erases rows of a scope for good: whatever was and will be said of them is blank here. Rows of
+    /// other scopes are left alone; to do it again changes nothing.
+    fn erase(
+        &mut self,
+        scope: Scope,
+        rows: BTreeSet<(u16, RowId)>,
+        now_ms: i64,
+    ) -> impl Future<Output = Result<(), Self::Error>> + Send;
+
+    /// Holds what is left of segments in the place of their bytes, which are gone then.
+    fn redact(
+        &mut self,
+        remnants: Vec<Remnant>,
+    ) -> impl Future<Output = Result<(), Self::Error>> + Send;
+
+    /// The bytes of a segment or of what is left of it, whether it counts or not.
     fn bytes(
         &mut self,
         hash: Hash,

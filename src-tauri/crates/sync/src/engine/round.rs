@@ -46,6 +46,10 @@ pub struct Report {
     pub stuck: BTreeSet<Scope>,
     /// Statements and grants that reached the store.
     pub objects: usize,
+    /// Segments in whose place something less is held from now on, since something of them was erased.
+    pub redacted: usize,
+    /// Objects that told of something erased and are gone from the store.
+    pub cleared: usize,
     /// How far the clock of some other device is ahead of this one, at most, milliseconds.
     pub ahead_ms: i64,
     /// Whether a new stream was begun, since a copy of this database writes the old one.
@@ -108,6 +112,8 @@ impl<S: Sealer> Engine<S> {
             packed: 0,
             stuck: BTreeSet::new(),
             objects: 0,
+            redacted: 0,
+            cleared: 0,
             ahead_ms: 0,
             lineage_begun: false,
         };
@@ -157,12 +163,14 @@ impl<S: Sealer> Engine<S> {
         // Step 2.
         self.pull_people(replica, store, changed).await?;
         self.do_duties(replica, rng, report).await?;
+        self.blank(replica, self.now_ms).await?;
         // Step 3, before anything of others is applied.
         planted!(ApplyBeforeSeal, (), {
             report.sealed += self.seal_pending(replica, clock).await?.sealed;
         });
         // Steps 4 and 5.
-        if changed || due || self.dirty {
+        let news = changed || due || self.dirty;
+        if news {
             self.given_up.clear();
         }
         let mut inbox = Inbox::default();
@@ -173,8 +181,16 @@ impl<S: Sealer> Engine<S> {
             self.listed_ms = Some(self.now_ms);
         }
         planted!(ApplyBeforeSeal => self.seal_pending(replica, clock).await?);
+        if news {
+            self.redact(replica, store, report).await?;
+        }
         // Steps 6 and 7.
         self.push(replica, store, report).await?;
+        if (news || report.pushed > 0) && self.name_remnants(replica).await? {
+            self.push(replica, store, report).await?;
+            // What has to go is found by listing.
+            self.listed_ms = None;
+        }
         let is_due = !self.head_stands || report.objects > 0;
         self.push_head(replica, store, clock, is_due).await?;
         // Step 8.

@@ -10,6 +10,7 @@ use crate::engine::round::Report;
 use crate::error::SyncError;
 use crate::formats::hash::{Hash, Scope};
 use crate::formats::segment::Segment;
+use crate::formats::{Kind, envelope};
 use crate::seal::Sealer;
 use std::collections::BTreeMap;
 
@@ -19,6 +20,8 @@ pub(crate) struct Inbox {
     pub scopes: BTreeMap<Scope, BTreeMap<Hash, (Facts, Vec<u8>)>>,
     /// Packs and snapshots that all this was in.
     pub read: Vec<(String, Bundled)>,
+    /// What is left of segments that are known, by its own hash.
+    pub remnants: BTreeMap<Hash, Vec<u8>>,
     bytes: usize,
 }
 
@@ -35,8 +38,9 @@ impl Inbox {
     }
 
     pub fn has_short(&self, short: &[u8; 16]) -> bool {
-        let mut all = self.scopes.values().flat_map(BTreeMap::keys);
-        all.any(|hash| hash.short() == *short)
+        let mut all = self.scopes.values().flat_map(BTreeMap::values);
+        let left = |facts: &Facts| facts.left.is_some_and(|left| left.short() == *short);
+        all.any(|(facts, _)| facts.hash.short() == *short || left(facts))
     }
 
     pub fn put(&mut self, facts: Facts, bytes: &[u8]) {
@@ -50,6 +54,9 @@ impl<S: Sealer> Engine<S> {
     /// Looks at the bytes of a segment and puts them into the inbox where they belong to a scope that
     /// this device may read.
     pub(crate) fn receive(&self, bytes: &[u8], inbox: &mut Inbox) -> Result<Facts, SyncError> {
+        if envelope::kind(bytes) == Some(Kind::Redaction) {
+            return self.receive_remnant(bytes, inbox);
+        }
         let segment = Segment::read(bytes)?;
         if segment.header.workspace != self.roster.workspace() {
             return Err(SyncError::Stranger);
@@ -71,8 +78,12 @@ impl<S: Sealer> Engine<S> {
         report: &mut Report,
     ) -> Result<(), SyncError> {
         let Inbox {
-            scopes: came, read, ..
+            scopes: came,
+            read,
+            remnants,
+            ..
         } = std::mem::take(inbox);
+        self.erasing.found.extend(remnants);
         let mine = |facts: &Facts| facts.device == self.device && facts.lineage == self.lineage;
         let mut all = came.values().flat_map(BTreeMap::values);
         if all.any(|(facts, _)| mine(facts)) {

@@ -26,9 +26,11 @@ pub enum Kind {
     Invitation,
     /// A request to join.
     Request,
+    /// What is left of a segment of which something was erased.
+    Redaction,
 }
 
-const KINDS: [(Kind, u8); 8] = [
+const KINDS: [(Kind, u8); 9] = [
     (Kind::Segment, b'S'),
     (Kind::Pack, b'P'),
     (Kind::Snapshot, b'N'),
@@ -37,6 +39,7 @@ const KINDS: [(Kind, u8); 8] = [
     (Kind::Head, b'H'),
     (Kind::Invitation, b'I'),
     (Kind::Request, b'J'),
+    (Kind::Redaction, b'X'),
 ];
 
 const MAGIC: &[u8; 6] = b"VALISE";
@@ -106,6 +109,21 @@ pub fn kind(bytes: &[u8]) -> Option<Kind> {
     (start == MAGIC && tail[1] == VERSION)
         .then(|| KINDS.iter().find(|(_, letter)| *letter == tail[0]))?
         .map(|(kind, _)| *kind)
+}
+
+/// Takes a front apart that came without the rest of its object: who signed that, and its header. Whoever
+/// vouches for it is somebody else.
+pub fn read_front(expected: Kind, front: &[u8]) -> Result<(DeviceKey, &[u8]), SyncError> {
+    let found = kind(front).ok_or(SyncError::Magic)?;
+    if found != expected {
+        return Err(SyncError::Kind { expected, found });
+    }
+    let (frame, header) = front.split_at_checked(FRAME).ok_or(SyncError::Truncated)?;
+    let signer: [u8; 32] = frame[8..40].try_into().expect("the frame has a signer");
+    let len: [u8; 4] = frame[40..].try_into().expect("the frame ends in a length");
+    let fits = usize::try_from(u32::from_be_bytes(len)).is_ok_and(|len| len == header.len());
+    fits.then_some((DeviceKey(signer), header))
+        .ok_or(SyncError::Truncated)
 }
 
 /// Takes an object of one kind apart. The size is looked at first, then the signature; nothing is

@@ -14,6 +14,7 @@ pub mod head;
 pub mod marker;
 pub mod names;
 pub mod ops;
+pub mod redaction;
 pub mod segment;
 pub mod statement;
 

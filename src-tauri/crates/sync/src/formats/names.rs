@@ -80,6 +80,12 @@ pub fn segment(of: Scope, by: StreamId, seq: u64, hash: Hash) -> String {
     format!("{folder}/{seq}-{hash}.seg")
 }
 
+/// What is left of a segment of that number, by its own hash.
+pub fn redaction(of: Scope, by: StreamId, seq: u64, hash: Hash) -> String {
+    let (folder, seq, hash) = (stream(of, by), number(seq), word(&hash.short()));
+    format!("{folder}/{seq}-{hash}.red")
+}
+
 /// A pack.
 pub fn pack(of: Scope, by: StreamId, from: u64, to: u64, hash: Hash) -> String {
     let (folder, from, to) = (stream(of, by), number(from), number(to));
@@ -117,6 +123,8 @@ pub fn request(name: [u8; 16], hash: Hash) -> String {
 pub enum Claim {
     /// A segment of that number; half of its hash.
     Segment(u64, [u8; 16]),
+    /// What is left of a segment of that number; half of its own hash.
+    Redaction(u64, [u8; 16]),
     /// A pack of those numbers; half of its hash.
     Pack(u64, u64, [u8; 16]),
     /// A statement, snapshot or blob; half of its hash.
@@ -138,9 +146,13 @@ fn claimed(file: &str) -> Option<Claim> {
     let (stem, ending) = file.rsplit_once('.')?;
     let stem = stem.to_ascii_lowercase();
     Some(match ending.to_ascii_lowercase().as_str() {
-        "seg" => {
+        ending @ ("seg" | "red") => {
             let (seq, hash) = stem.split_once('-')?;
-            Claim::Segment(unnumber(seq)?, unword(hash)?)
+            let (seq, half) = (unnumber(seq)?, unword(hash)?);
+            match ending {
+                "seg" => Claim::Segment(seq, half),
+                _ => Claim::Redaction(seq, half),
+            }
         }
         "pack" => {
             let mut parts = stem.strip_prefix('p')?.split('-');

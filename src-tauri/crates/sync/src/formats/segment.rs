@@ -64,6 +64,15 @@ pub struct Segment<'a> {
     body: &'a [u8],
 }
 
+/// What names a segment and does not tell what it says: its hash, and everything before its body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Original<'a> {
+    /// The hash of the whole segment.
+    pub hash: Hash,
+    /// Magic, author and header.
+    pub front: &'a [u8],
+}
+
 const FMT: u64 = 1;
 const FIELDS: usize = 11;
 /// Levels above 9 win nothing on texts this short.
@@ -178,6 +187,14 @@ impl<'a> Segment<'a> {
     /// The stream it belongs to.
     pub fn stream(&self) -> StreamId {
         self.device.stream(self.header.lineage)
+    }
+
+    /// What a redaction of it is made of.
+    pub fn original(&self) -> Original<'a> {
+        Original {
+            hash: self.hash,
+            front: self.front,
+        }
     }
 
     /// Opens it: decrypts, holds the binding against the header, unpacks no more than the cap, and

@@ -100,6 +100,15 @@ pub enum Act {
     },
     /// Takes in what lies past a cut after all.
     Adopt(Cut),
+    /// Erases rows for good: what was and will be said of them is blank.
+    Erase {
+        /// The scope.
+        scope: Scope,
+        /// Number of the table and row, ascending.
+        rows: Vec<(u16, RowId)>,
+        /// Segments that said something of them, each with the hash of what is left of it, ascending.
+        redactions: Vec<(Hash, Hash)>,
+    },
 }
 
 /// One statement whose signature holds.
@@ -234,6 +243,21 @@ impl Act {
                 cbor.array(2).uint(7);
                 cut.write(cbor);
             }
+            Self::Erase {
+                scope,
+                rows,
+                redactions,
+            } => {
+                cbor.array(4).uint(8).bytes(&scope.0);
+                cbor.array(rows.len());
+                for (table, row) in rows {
+                    cbor.array(2).uint((*table).into()).bytes(&row.to_bytes());
+                }
+                cbor.array(redactions.len());
+                for (segment, left) in redactions {
+                    cbor.array(2).bytes(&segment.0).bytes(&left.0);
+                }
+            }
         }
     }
 
@@ -276,9 +300,39 @@ impl Act {
                 public: SealPublic(cbor.exact()?),
             },
             (7, 2) => Self::Adopt(Cut::read(cbor)?),
+            (8, 4) => read_erase(cbor)?,
             _ => return Err(SyncError::Shape),
         })
     }
+}
+
+fn read_erase(cbor: &mut Reader<'_>) -> Result<Act, SyncError> {
+    let scope = Scope(cbor.exact()?);
+    let row = |cbor: &mut Reader<'_>| {
+        cbor.tuple(2)?;
+        let table = u16::try_from(cbor.uint()?).map_err(|_| SyncError::Shape)?;
+        Ok((table, read_row(cbor)?))
+    };
+    let rows = cbor.array()?;
+    let rows = (0..rows)
+        .map(|_| row(cbor))
+        .collect::<Result<Vec<_>, SyncError>>()?;
+    let pair = |cbor: &mut Reader<'_>| {
+        cbor.tuple(2)?;
+        Ok((Hash(cbor.exact()?), Hash(cbor.exact()?)))
+    };
+    let redactions = cbor.array()?;
+    let redactions = (0..redactions)
+        .map(|_| pair(cbor))
+        .collect::<Result<Vec<_>, SyncError>>()?;
+    let ascends = rows.is_sorted_by(|a, b| a < b) && redactions.is_sorted_by(|a, b| a.0 < b.0);
+    ascends
+        .then_some(Act::Erase {
+            scope,
+            rows,
+            redactions,
+        })
+        .ok_or(SyncError::Shape)
 }
 
 fn write_target(target: &Target, cbor: &mut Writer) {

@@ -2,7 +2,7 @@
 //! changes are sealed to.
 //! Deliberately absent: clocks. Admission asks for rights and cuts, never for times.
 
-use crate::formats::hash::{DeviceKey, EpochId, Scope};
+use crate::formats::hash::{DeviceKey, EpochId, Hash, Scope};
 use crate::formats::statement::{Act, Cut, Role, Target};
 use crate::identity::standing::Standing;
 use crate::seal::SealPublic;
@@ -52,6 +52,8 @@ pub struct Rights {
     adopted: BTreeSet<Cut>,
     epochs: BTreeMap<Scope, Vec<Epoch>>,
     accounts: BTreeMap<Scope, RowId>,
+    erased: BTreeMap<Scope, BTreeSet<(u16, RowId)>>,
+    redactions: BTreeMap<(Scope, Hash), BTreeSet<Hash>>,
 }
 
 impl Standing<'_> {
@@ -110,6 +112,17 @@ impl Standing<'_> {
                 } => {
                     let epoch = self.epoch(at, *scope, *number, *public);
                     rights.epochs.entry(*scope).or_default().push(epoch);
+                }
+                Act::Erase {
+                    scope,
+                    rows,
+                    redactions,
+                } => {
+                    rights.erased.entry(*scope).or_default().extend(rows);
+                    for (segment, left) in redactions {
+                        let of = rights.redactions.entry((*scope, *segment));
+                        of.or_default().insert(*left);
+                    }
                 }
                 Act::Found { .. } | Act::Revoke { .. } => {}
             }
@@ -247,6 +260,23 @@ impl Rights {
     /// The epochs of a scope; the last one is that which new changes are sealed to.
     pub fn epochs(&self, scope: Scope) -> &[Epoch] {
         self.epochs.get(&scope).map_or(&[], Vec::as_slice)
+    }
+
+    /// The rows of a scope that were erased: number of the table and row.
+    pub fn erased(&self, scope: Scope) -> BTreeSet<(u16, RowId)> {
+        self.erased.get(&scope).cloned().unwrap_or_default()
+    }
+
+    /// Scopes of which rows were erased.
+    pub fn erased_scopes(&self) -> BTreeSet<Scope> {
+        self.erased.keys().copied().collect()
+    }
+
+    /// What admins of a scope say is left of a segment of it, by hash; several where something was
+    /// erased again or admins did not know of each other.
+    pub fn redactions(&self, scope: Scope, segment: Hash) -> impl Iterator<Item = Hash> {
+        let all = self.redactions.get(&(scope, segment)).into_iter().flatten();
+        all.copied()
     }
 
     /// Whether a segment counts. `within` says whether it is, or lies before, the segment of a cut.

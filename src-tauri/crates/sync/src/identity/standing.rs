@@ -2,7 +2,8 @@
 //! It *stands* among a set of statements if besides no revoke of that set takes its author's right
 //! away, unless the revoker knew the statement: remove beats concurrent add. A revoke stands if it is
 //! sound, even beside a revoke of its own author, so that admins who remove each other both lose their
-//! rights; only a revoke by the recovery key overrules it. Soundness depends on the past alone and
+//! rights; only a revoke by the recovery key overrules it. An erasure that is sound stands for ever, since
+//! it cannot be taken back where it was heard of. Soundness depends on the past alone and
 //! standing on soundness, so both are defined and the same in whatever order statements arrive.
 //! Deliberately absent: what devices may do in the end (`rights`).
 
@@ -65,6 +66,8 @@ impl<'r> Standing<'r> {
         let stands = self.counts(at)
             && match self.act(at) {
                 Act::Revoke { .. } => self.revokes.contains(&at),
+                // Whoever heard of it has nothing left to take back.
+                Act::Erase { .. } => true,
                 _ => self.supports(at),
             };
         self.found.borrow_mut().insert(at, stands);
@@ -122,7 +125,9 @@ impl<'r> Standing<'r> {
             Act::Found { .. } => vec![],
             Act::Device { .. } => vec![Some(common)],
             Act::Open { .. } => vec![Some(common)],
-            Act::Grant { scope, .. } | Act::Epoch { scope, .. } => vec![Some(*scope), Some(common)],
+            Act::Grant { scope, .. } | Act::Epoch { scope, .. } | Act::Erase { scope, .. } => {
+                vec![Some(*scope), Some(common)]
+            }
             Act::Adopt(cut) => vec![Some(cut.scope), Some(common)],
             Act::Revoke { target, .. } => match target {
                 Target::Member(_) => vec![Some(common)],

@@ -17,10 +17,11 @@
 //! | I12 what was sent is there, and all is sent | `watch`, `ending::outboxes_are_empty` |
 //! | I13 packs keep every segment | `Cloud::gone`, `packs_hold_what_was_written` |
 //! | I14 one request when idle | `ending::idle_rounds_ask_once` |
+//! | I15 of what was erased nothing is left | `erasures::nothing_erased_is_left` |
 
 use super::local::Local;
 use super::truth::Truth;
-use super::world::World;
+use super::world::{Key, World};
 use std::collections::{BTreeMap, BTreeSet};
 use valise_domain::id::{RowId, StreamId};
 use valise_domain::stamp::Stamp;
@@ -89,7 +90,9 @@ pub fn honest<L: Local>(world: &World<L>) -> Vec<usize> {
 /// I6: an edit counts once, but where its disk was copied before it was sealed.
 fn nothing_counts_twice<L: Local>(world: &mut World<L>, number: usize, scope: Scope) -> Found {
     let doubled = world.doubled(number, scope);
-    let wrong = doubled.difference(&world.copies).count();
+    let gone = |key: &&Key| world.erased.contains(&(key.0, key.2, key.3));
+    let wrong = doubled.difference(&world.copies);
+    let wrong = wrong.filter(|key| !gone(key)).count();
     match wrong {
         0 => Found::new(),
         _ => vec![format!("I6 {wrong} edits count twice")],
@@ -110,9 +113,10 @@ fn everything_has_its_author<L: Local>(
     }
     let device = &mut world.devices[number];
     let mut found = Found::new();
-    for op in device.local.ops(scope) {
+    let (ops, own) = (device.local.ops(scope), device.keys.device());
+    for op in ops.into_iter().filter(|op| !world.is_erased(scope, op)) {
         let author = authors.get(&op.stream);
-        let author = author.copied().unwrap_or(device.keys.device());
+        let author = author.copied().unwrap_or(own);
         match world.edits.get(&super::world::key(scope, &op)) {
             None => found.push(format!("I8 {:?} was made by nobody", op.act)),
             Some(edit) if edit.author != author => {
@@ -193,7 +197,8 @@ fn forks_are_told<L: Local>(world: &World<L>, number: usize, kept: &Kept) -> Fou
     found
 }
 
-/// I13: a pack on the store holds, byte for byte, what its author wrote.
+/// I13: a pack on the store holds, byte for byte, what its author wrote; less than that only where
+/// something was erased.
 fn packs_hold_what_was_written<L: Local>(world: &World<L>, kept: &Kept) -> Found {
     let written: BTreeSet<Hash> = kept.segments.iter().map(|(facts, _)| facts.hash).collect();
     let mut found = Found::new();
@@ -206,7 +211,9 @@ fn packs_hold_what_was_written<L: Local>(world: &World<L>, kept: &Kept) -> Found
         };
         let inside = bundle.segments.iter().map(|bytes| Hash::of(bytes));
         let strange = inside.filter(|hash| !written.contains(hash)).count();
-        if strange > 0 || bundle.segments.len() as u64 != pack.to - pack.from + 1 {
+        let (holds, should) = (bundle.segments.len() as u64, pack.to - pack.from + 1);
+        let less = holds < should && world.erased.is_empty();
+        if strange > 0 || less || holds > should {
             found.push(format!("I13 {} does not hold what was written", pack.path));
         }
     }

@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 use valise_sync::StoreFault;
 use valise_sync::engine::ports::{Entry, Fetched, ObjectStore};
+use valise_sync::formats::redaction::Redaction;
 use valise_sync::formats::segment::Segment;
+use valise_sync::formats::{Hash, Kind, bundle};
 
 type Files = BTreeMap<String, (Vec<u8>, u64)>;
 
@@ -225,9 +227,24 @@ impl Inside {
         let Some((bytes, _)) = self.files.remove(path) else {
             return;
         };
-        if Segment::read(&bytes).is_ok() && !self.holds(path, &bytes) {
+        let inside = match bundle::read(Kind::Pack, &bytes) {
+            Ok(bundle) => bundle.segments,
+            Err(_) => vec![&bytes[..]],
+        };
+        let lost = |bytes: &&[u8]| {
+            let segment = Segment::read(bytes).ok();
+            segment.is_some_and(|one| !self.holds(path, bytes) && !self.has_left(one.hash))
+        };
+        if inside.iter().any(lost) {
             self.gone.push(path.to_owned());
         }
+    }
+
+    /// Whether what is left of a segment of which something was erased lies somewhere.
+    fn has_left(&self, of: Hash) -> bool {
+        let all = self.files.values();
+        let mut left = all.filter_map(|(bytes, _)| Redaction::read(bytes).ok());
+        left.any(|left| left.of == of)
     }
 
     /// Whether bytes lie somewhere in the folder of a path, alone or in a pack.

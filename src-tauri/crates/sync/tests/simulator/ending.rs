@@ -1,6 +1,7 @@
 //! What holds in the end, once the store behaves and everybody had a few rounds.
 
 use super::checks::{Found, always, honest};
+use super::erasures::nothing_erased_is_left;
 use super::glass::GlassSealer;
 use super::local::Local;
 use super::truth::Truth;
@@ -35,6 +36,7 @@ pub fn in_the_end<L: Local>(world: &mut World<L>) -> Found {
     found.extend(outboxes_are_empty(world));
     found.extend(nothing_is_readable(world));
     found.extend(new_keys_exclude_the_removed(world));
+    found.extend(nothing_erased_is_left(world));
     found.extend(idle_rounds_ask_once(world));
     found
 }
@@ -199,10 +201,17 @@ fn new_keys_exclude_the_removed<L: Local>(world: &mut World<L>) -> Found {
     }
     let value = Value::Text("said among those who stay".to_owned());
     let act = Act::Set { field: 1, value };
-    world.edit(0, 1, account::TABLE.id, row(0), act);
+    let scope = world.scopes[1];
+    let erased = |number: &u8| {
+        let place = (scope, account::TABLE.id, row(*number));
+        world.erased.contains(&place)
+    };
+    let Some(number) = (0..4).find(|number| !erased(number)) else {
+        return Found::new();
+    };
+    world.edit(0, 1, account::TABLE.id, row(number), act);
     world.settle(2);
     let own = world.devices[0].keys.device();
-    let scope = world.scopes[1];
     let kept = world.devices[0].local.kept();
     let mine = kept.segments.iter().map(|(facts, _)| facts);
     let last = mine

@@ -15,6 +15,11 @@ pub trait Local: Replica + Sized {
     /// An account is made here, and shared under a scope.
     fn open_account(&mut self, _now_ms: i64, _account: RowId, _scope: Scope) {}
 
+    /// Where a row of the world lies here: by that name ops and erasures speak of it.
+    fn place(_: Scope, table: u16, row: RowId) -> (u16, RowId) {
+        (table, row)
+    }
+
     /// A person edits: one transaction of one op, or none where the edit says nothing new.
     fn edit(&mut self, now_ms: i64, scope: Scope, table: u16, row: RowId, act: Act);
 

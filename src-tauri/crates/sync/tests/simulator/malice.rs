@@ -11,8 +11,9 @@ use valise_domain::nouns::account;
 use valise_domain::op::{Act, Op};
 use valise_domain::value::Value;
 use valise_sync::engine::Outcome;
+use valise_sync::formats::redaction;
 use valise_sync::formats::segment::{self, Dep, Header, Segment};
-use valise_sync::formats::{Hash, Kind, Lineage, SEGMENT_CAP, envelope, names};
+use valise_sync::formats::{EpochId, Hash, Kind, Lineage, SEGMENT_CAP, Scope, envelope, names};
 use valise_sync::identity::keys::DeviceKeys;
 use valise_sync::seal::SealPublic;
 use zeroize::Zeroizing;
@@ -26,6 +27,8 @@ pub enum Attack {
     Rewrapped,
     /// A segment of somebody whom nobody knows, sealed to the right key.
     Stranger,
+    /// What a member says is left of a segment, of whom nobody asked to erase anything.
+    Unasked,
 }
 
 impl<L: Local> World<L> {
@@ -48,6 +51,7 @@ impl<L: Local> World<L> {
                 self.rewrapped(victim, &keys)
             }
             Attack::Stranger => self.strangers(victim),
+            Attack::Unasked => return self.lay_remnant(victim, by),
         };
         // It must stand where such a segment would stand, and its name must hold.
         let read = envelope::read(Kind::Segment, &forged, SEGMENT_CAP);
@@ -71,6 +75,29 @@ impl<L: Local> World<L> {
         self.cloud.lay(&path, &forged);
     }
 
+    /// Lays a remnant beside a segment that says nothing any more; no admin says so.
+    fn lay_remnant(&mut self, victim: &[u8], by: usize) {
+        let keys = self.devices[by].keys.clone();
+        let victim = Segment::read(victim).unwrap();
+        let (scope, epoch) = (victim.header.scope, victim.header.epoch);
+        let public = self.public(scope, epoch);
+        let op = Op {
+            act: Act::Delete,
+            ..forged_op(&victim.header)
+        };
+        let of = victim.original();
+        let left = redaction::write(of, &[op], &public, &keys.sign, &GlassSealer).unwrap();
+        let (stream, seq, hash) = (victim.stream(), victim.header.seq, Hash::of(&left));
+        self.cloud
+            .lay(&names::redaction(scope, stream, seq, hash), &left);
+    }
+
+    fn public(&mut self, scope: Scope, epoch: EpochId) -> SealPublic {
+        let epochs = self.act(0, |engine, _, _| engine.rights().epochs(scope).to_vec());
+        let public = epochs.iter().find(|one| one.id == epoch);
+        public.map_or(SealPublic([0; 32]), |one| one.public)
+    }
+
     fn first(&mut self, like: &Header) -> Header {
         Header {
             lineage: Lineage(self.dice.bytes()),
@@ -92,9 +119,7 @@ impl<L: Local> World<L> {
     fn strangers(&mut self, victim: &[u8]) -> Vec<u8> {
         let victim = Segment::read(victim).unwrap();
         let (scope, epoch) = (victim.header.scope, victim.header.epoch);
-        let epochs = self.act(0, |engine, _, _| engine.rights().epochs(scope).to_vec());
-        let public = epochs.iter().find(|one| one.id == epoch);
-        let public = public.map_or(SealPublic([0; 32]), |one| one.public);
+        let public = self.public(scope, epoch);
         let keys = DeviceKeys::new(&Zeroizing::new(self.dice.bytes()));
         let header = self.first(&victim.header);
         let ops = [forged_op(&header)];

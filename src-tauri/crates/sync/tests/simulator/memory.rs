@@ -8,9 +8,10 @@ use valise_domain::id::{RowId, StreamId};
 use valise_domain::op::{Act, Op};
 use valise_domain::stamp::Clock;
 use valise_sync::engine::replica::{
-    Applied, Bundled, Cover, Facts, Kept, Note, Object, Odd, OwnPack, Pending, Replica, Sealing,
-    State, Turn,
+    Applied, Bundled, Cover, Facts, Kept, Note, Object, Odd, OwnPack, Pending, Remnant, Replica,
+    Sealing, State, Turn,
 };
+use valise_sync::formats::redaction::blank;
 use valise_sync::formats::{Hash, Lineage, Scope};
 use valise_sync::{Covers, Reference, project_with};
 
@@ -38,6 +39,7 @@ struct Disk {
     packs: BTreeMap<String, OwnPack>,
     odd: BTreeMap<String, Odd>,
     read: BTreeMap<String, Bundled>,
+    erased: BTreeMap<Scope, BTreeSet<(u16, RowId)>>,
 }
 
 /// An edit that comes in the middle of a round.
@@ -70,6 +72,7 @@ impl Local for Memory {
             packs: BTreeMap::new(),
             odd: BTreeMap::new(),
             read: BTreeMap::new(),
+            erased: BTreeMap::new(),
         };
         Self {
             disk,
@@ -82,6 +85,13 @@ impl Local for Memory {
 
     fn edit(&mut self, now_ms: i64, scope: Scope, table: u16, row: RowId, act: Act) {
         let disk = &mut self.disk;
+        if disk
+            .erased
+            .get(&scope)
+            .is_some_and(|rows| rows.contains(&(table, row)))
+        {
+            return;
+        }
         let op = Op {
             stream: disk.stream,
             seq: disk.next,
@@ -285,8 +295,9 @@ impl Replica for Memory {
         if let Some((now_ms, scope, table, row, act)) = self.meanwhile.take() {
             let seen = self.ops(scope);
             self.edit(now_ms, scope, table, row, act);
-            let (_, op) = self.disk.pending.last().unwrap();
-            self.edited = Some((vec![op.clone()], seen));
+            let made = self.ops(scope).into_iter();
+            let made = made.filter(|op| !seen.contains(op)).collect();
+            self.edited = Some((made, seen));
         }
         let pending = scopes.into_iter();
         Ok(pending.map(|(scope, ops)| Pending { scope, ops }).collect())
@@ -336,6 +347,43 @@ impl Replica for Memory {
         self.disk.turn(turn);
         self.fuse.step().await;
         Ok(Applied::Done)
+    }
+
+    async fn erase(
+        &mut self,
+        scope: Scope,
+        rows: BTreeSet<(u16, RowId)>,
+        _: i64,
+    ) -> Result<(), Infallible> {
+        self.fuse.step().await;
+        let disk = &mut self.disk;
+        for ops in disk.counted.entry(scope).or_default().values_mut() {
+            blank(ops, &rows);
+        }
+        for (of, op) in &mut disk.pending {
+            if *of == scope {
+                blank(std::slice::from_mut(op), &rows);
+            }
+        }
+        disk.erased.entry(scope).or_default().extend(rows);
+        self.fuse.step().await;
+        Ok(())
+    }
+
+    async fn redact(&mut self, remnants: Vec<Remnant>) -> Result<(), Infallible> {
+        self.fuse.step().await;
+        for remnant in remnants {
+            let row = self.disk.segments.get_mut(&remnant.of).unwrap();
+            row.facts.left = Some(remnant.hash);
+            row.facts.epoch = remnant.epoch;
+            row.facts.size = remnant.bytes.len() as u64;
+            row.bytes = remnant.bytes;
+            if remnant.unsent {
+                self.disk.outbox.insert(remnant.of);
+            }
+        }
+        self.fuse.step().await;
+        Ok(())
     }
 
     async fn bytes(&mut self, hash: Hash) -> Result<Option<Vec<u8>>, Infallible> {

@@ -7,6 +7,7 @@ pub mod dice;
 pub mod disks;
 pub mod drive;
 pub mod ending;
+pub mod erasures;
 pub mod glass;
 pub mod local;
 pub mod malice;

@@ -76,6 +76,7 @@ impl<L: Local> World<L> {
                 self.certify(number);
             }
         }
+        self.erase_again();
     }
 
     /// The founder revokes a device and all its copies.

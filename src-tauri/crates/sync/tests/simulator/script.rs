@@ -76,6 +76,12 @@ pub enum Step {
     Promote {
         device: u8,
     },
+    Erase {
+        device: u8,
+        scope: u8,
+        row: u8,
+        post: bool,
+    },
 }
 
 /// A world's devices and what happens to them.
@@ -90,8 +96,19 @@ pub struct Script {
 const MORE: usize = 3;
 
 impl Script {
-    /// What is drawn from a seed, with things that people or stores of bad intent do among it.
+    /// All that is drawn from a seed: accidents, malice, and rows that are erased for good.
     pub fn of(seed: u64) -> Self {
+        let mut script = Self::with_malice(seed);
+        let mut dice = Dice::of(seed ^ 0x0e4a_5e4a);
+        for _ in 0..dice.below(4) {
+            let at = dice.below(script.steps.len() + 1);
+            script.steps.insert(at, erasing_step(&mut dice));
+        }
+        script
+    }
+
+    /// Accidents, with things that people or stores of bad intent do among them.
+    pub fn with_malice(seed: u64) -> Self {
         let mut script = Self::without_malice(seed);
         let mut dice = Dice::of(seed ^ 0x0bad_0bad);
         for _ in 0..dice.below(8) {
@@ -254,6 +271,23 @@ fn bad_step(dice: &mut Dice) -> Step {
     }
 }
 
+fn erasing_step(dice: &mut Dice) -> Step {
+    let device = dice.below(8) as u8;
+    match dice.below(4) {
+        0 => Step::Attack {
+            attack: Attack::Unasked,
+            pick: dice.draw() as u16,
+            device,
+        },
+        _ => Step::Erase {
+            device: if dice.chance(60) { 0 } else { device },
+            scope: dice.below(2) as u8,
+            row: dice.below(4) as u8,
+            post: dice.chance(40),
+        },
+    }
+}
+
 /// What a person does. Every value is written once only, so that it tells whose it is.
 fn act(what: u8, at: u8, number: u16, device: u8) -> (u16, Act) {
     let value = Value::Text(format!("PLAINTEXT {number} of {device}"));
@@ -324,6 +358,20 @@ fn play<L: Local>(world: &mut World<L>, step: Step) {
             world.newcomer(member);
         }
         Step::Promote { device } => world.promote(of(device, world)),
+        Step::Erase {
+            device,
+            scope,
+            row: at,
+            post,
+        } => {
+            let table = if post {
+                position::TABLE
+            } else {
+                account::TABLE
+            };
+            let device = of(device, world);
+            world.erase(device, usize::from(scope), table.id, row(at));
+        }
         Step::RollBack => {
             // Not to before the founding: then there is no store any more.
             if world.cloud.paths().len() > 8 {

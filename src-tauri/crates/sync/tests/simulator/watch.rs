@@ -52,7 +52,7 @@ impl Watch {
         let mut sent: BTreeMap<String, Vec<u8>> = BTreeMap::new();
         for (facts, _) in &kept.segments {
             if self.outbox.contains(&facts.hash) && !kept.outbox.contains(&facts.hash) {
-                let path = names::segment(facts.scope, facts.stream, facts.seq, facts.hash);
+                let path = facts.path();
                 let bytes = drive(local.bytes(facts.hash)).unwrap().unwrap();
                 sent.insert(path, bytes.unwrap());
             }

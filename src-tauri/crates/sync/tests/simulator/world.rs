@@ -37,7 +37,7 @@ pub struct Edit {
     pub ever: BTreeSet<Key>,
 }
 
-struct At(i64);
+pub struct At(pub i64);
 
 impl Clock for At {
     fn now_ms(&self) -> i64 {
@@ -72,6 +72,8 @@ pub struct World<L> {
     pub genesis: Hash,
     pub scopes: Vec<Scope>,
     pub edits: BTreeMap<Key, Edit>,
+    /// Rows that were erased for good, of which no edit is kept here any more.
+    pub erased: BTreeSet<super::erasures::Place>,
     /// Edits that went with a disk before they reached the store.
     pub lost: BTreeSet<Key>,
     /// What counted of a device at its revoke, by its signing key.
@@ -126,6 +128,7 @@ impl<L: Local> World<L> {
             genesis: founding.genesis,
             scopes: vec![common],
             edits: BTreeMap::new(),
+            erased: BTreeSet::new(),
             lost: BTreeSet::new(),
             cuts: BTreeMap::new(),
             gaps: false,
@@ -260,6 +263,9 @@ impl<L: Local> World<L> {
     }
 
     fn commit(&mut self, number: usize, scope: Scope, op: Op, seen: BTreeSet<Key>) {
+        if self.is_erased(scope, &op) {
+            return;
+        }
         let mut ever = self.devices[number].ever.clone();
         ever.extend(seen.iter().cloned());
         let key = key(scope, &op);

@@ -14,6 +14,7 @@ mod laws;
 mod objects;
 mod packs;
 mod polls;
+mod redactions;
 mod rosters;
 mod rounds;
 #[path = "../simulator/mod.rs"]

@@ -1,6 +1,7 @@
 //! One object of each kind, made with fixed keys: what tests take apart and vectors are made of.
 
 use ed25519_dalek::SigningKey;
+use std::collections::BTreeSet;
 use valise_domain::id::{RowId, StreamId};
 use valise_domain::nouns::{MemberId, account, position};
 use valise_domain::op::{Act, Op};
@@ -8,10 +9,11 @@ use valise_domain::stamp::Clock;
 use valise_domain::value::Value;
 use valise_sync::formats::enrolment::{Invitation, Request};
 use valise_sync::formats::head::{Head, Line};
-use valise_sync::formats::segment::{self, Dep, Header};
+use valise_sync::formats::segment::{self, Dep, Header, Segment};
 use valise_sync::formats::statement::{self, Cut, Role, Target};
 use valise_sync::formats::{
     DeviceKey, EpochId, Hash, Kind, Lineage, Scope, WorkspaceId, blob, bundle, grant, marker,
+    redaction,
 };
 use valise_sync::seal::{SealPublic, SealSecret, Sealer};
 
@@ -164,6 +166,14 @@ pub fn acts(sealer: &impl Sealer) -> Vec<statement::Act> {
             public: seal,
         },
         Act::Adopt(cut),
+        Act::Erase {
+            scope: scope(),
+            rows: vec![(5, member.0), (8, member.0)],
+            redactions: vec![
+                (Hash([3; 32]), Hash([9; 32])),
+                (Hash([4; 32]), Hash([2; 32])),
+            ],
+        },
     ]
 }
 
@@ -181,6 +191,21 @@ pub fn head() -> Head {
         lines: vec![line(1), line(70_000)],
         roster: vec![Hash([2; 32]), Hash([4; 32])],
     }
+}
+
+/// The rows that are erased from [`edits`]: one of each of two tables.
+pub fn erased(ops: &[Op]) -> BTreeSet<(u16, RowId)> {
+    ops[..3].iter().map(|op| (op.table, op.row)).collect()
+}
+
+/// What is left of a segment of these ops, sealed to the same key and signed by somebody else.
+pub fn redaction(ops: &[Op], sealer: &impl Sealer) -> Vec<u8> {
+    let whole = segment(ops, sealer);
+    let mut left = ops.to_vec();
+    assert!(redaction::blank(&mut left, &erased(ops)));
+    let of = Segment::read(&whole).unwrap().original();
+    let eraser = SigningKey::from_bytes(&[8; 32]);
+    redaction::write(of, &left, &sealer.public(&secret()), &eraser, sealer).unwrap()
 }
 
 /// Every kind of object, by the name of its vector.
@@ -230,6 +255,11 @@ pub fn all(sealer: &impl Sealer) -> Vec<(&'static str, Vec<u8>)> {
             "request",
             Request::write(GENESIS, public, "李娜", &public, &key, sealer).unwrap(),
         ),
+        ("redaction", redaction(&edits(12), sealer)),
+        (
+            "erase",
+            statement::write(workspace(), &parents, &acts(sealer).remove(8), &key),
+        ),
     ]
 }
 
@@ -257,7 +287,16 @@ pub fn open(
             }
             format!("{} segments", bundle.segments.len())
         }
-        "founding" | "revoke" => {
+        "redaction" => {
+            let read = redaction::Redaction::read(bytes)?;
+            let said = (read.device, read.signer, read.epoch);
+            format!(
+                "{:?} {said:?} {:?}",
+                read.header,
+                read.open(secret, sealer)?
+            )
+        }
+        "founding" | "revoke" | "erase" => {
             let read = statement::Statement::read(bytes)?;
             format!("{:?} {:?} {:?}", read.workspace, read.parents, read.act)
         }

@@ -103,7 +103,7 @@ fn no_world_that_once_broke_an_invariant_breaks_one_again() {
         assert_eq!(told(&script, &mut Total::default()), None, "{caught}");
     }
     for (seed, caught) in ONCE_BROKEN_BY_MALICE {
-        let script = Script::of(seed);
+        let script = Script::with_malice(seed);
         assert_eq!(told(&script, &mut Total::default()), None, "{caught}");
     }
 }

@@ -8,11 +8,11 @@ use crate::reference::memory::Memory;
 use std::collections::BTreeSet;
 use std::path::Path;
 use valise_domain::change::Change;
-use valise_domain::id::StreamId;
+use valise_domain::id::{RowId, StreamId};
 use valise_domain::op::Op;
 use valise_replica::{ReplicaError, StoreReplica};
 use valise_store::Store;
-use valise_sync::engine::replica::{Applied, Kept, Note, Pending, Replica, Sealing, Turn};
+use valise_sync::engine::replica::{Applied, Kept, Note, Pending, Remnant, Replica, Sealing, Turn};
 use valise_sync::formats::{Hash, Lineage, Scope};
 use valise_sync::{OpenConflict, Reference};
 
@@ -174,6 +174,24 @@ impl Replica for Twin {
         assert_eq!(applied, self.memory.apply(turn).await.unwrap());
         self.agree().await;
         Ok(applied)
+    }
+
+    async fn erase(
+        &mut self,
+        scope: Scope,
+        rows: BTreeSet<(u16, RowId)>,
+        now_ms: i64,
+    ) -> Result<(), ReplicaError> {
+        self.store.erase(scope, rows.clone(), now_ms).await?;
+        self.memory.erase(scope, rows, now_ms).await.unwrap();
+        self.agree().await;
+        Ok(())
+    }
+
+    async fn redact(&mut self, remnants: Vec<Remnant>) -> Result<(), ReplicaError> {
+        self.store.redact(remnants.clone()).await?;
+        self.memory.redact(remnants).await.unwrap();
+        Ok(())
     }
 
     async fn bytes(&mut self, hash: Hash) -> Result<Option<Vec<u8>>, ReplicaError> {
