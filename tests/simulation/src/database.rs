@@ -15,7 +15,7 @@ use crate::simulator::drive::Fuse;
 use crate::simulator::local::Local;
 use crate::simulator::world::account_row;
 use looked::Looked;
-use std::cell::LazyCell;
+use std::cell::{LazyCell, OnceCell};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -83,7 +83,8 @@ type Meanwhile = (i64, Scope, u16, RowId, Act);
 
 /// A database with what the simulator keeps beside it.
 pub struct Database {
-    replica: StoreReplica,
+    /// Opened when somebody asks for it first: most copies of disks are never looked at again.
+    replica: OnceCell<StoreReplica>,
     folder: TempDir,
     genesis: Hash,
     meanwhile: Option<Meanwhile>,
@@ -94,11 +95,8 @@ pub struct Database {
 
 impl Database {
     fn open(folder: TempDir, genesis: Hash, fuse: Fuse) -> Self {
-        let (path, backups) = (file(&folder), folder.path().join("backups"));
-        let store = wait(Store::open(&path, &key(), &backups, 0)).expect("it was just written");
-        let replica = wait(StoreReplica::of(store, genesis)).expect("it is this workspace's");
         Self {
-            replica,
+            replica: OnceCell::new(),
             folder,
             genesis,
             meanwhile: None,
@@ -108,8 +106,22 @@ impl Database {
         }
     }
 
+    fn woken(&self) -> &StoreReplica {
+        self.replica.get_or_init(|| {
+            let (path, backups) = (file(&self.folder), self.folder.path().join("backups"));
+            let store = wait(Store::open(&path, &key(), &backups, 0));
+            let store = store.expect("it was just written");
+            wait(StoreReplica::of(store, self.genesis)).expect("it is this workspace's")
+        })
+    }
+
+    fn replica(&mut self) -> &mut StoreReplica {
+        self.woken();
+        self.replica.get_mut().expect("it was just opened")
+    }
+
     fn store(&self) -> &Store {
-        self.replica.store()
+        self.woken().store()
     }
 
     fn common(&self) -> Scope {
@@ -188,23 +200,29 @@ impl Local for Database {
     }
 
     fn ops(&mut self, scope: Scope) -> Vec<Op> {
-        self.looked.ops(self.replica.store(), scope)
+        self.woken();
+        let replica = self.replica.get().expect("it was just opened");
+        self.looked.ops(replica.store(), scope)
     }
 
     fn unsealed(&mut self, scope: Scope) -> Vec<Op> {
         let names = names(scope);
-        let pending = wait(self.replica.pending()).expect("it can be read");
+        let pending = wait(self.replica().pending()).expect("it can be read");
         let pending = pending.into_iter().filter(|one| one.scope == scope);
         let ops = pending.flat_map(|one| one.ops);
         ops.filter_map(|op| op_there(&names, op)).collect()
     }
 
     fn projection(&mut self, scope: Scope) -> Reference {
-        self.looked.reference(self.replica.store(), scope)
+        self.woken();
+        let replica = self.replica.get().expect("it was just opened");
+        self.looked.reference(replica.store(), scope)
     }
 
     fn kept(&mut self) -> Kept {
-        self.looked.kept(&mut self.replica)
+        self.woken();
+        let replica = self.replica.get_mut().expect("it was just opened");
+        self.looked.kept(replica)
     }
 
     fn problems(&mut self) -> Vec<String> {
@@ -252,7 +270,7 @@ impl Replica for Database {
 
     async fn pending(&mut self) -> Result<Vec<Pending>, ReplicaError> {
         self.fuse.step().await;
-        let pending = wait(self.replica.pending());
+        let pending = wait(self.replica().pending());
         if let Some((now_ms, scope, table, row, act)) = self.meanwhile.take() {
             let seen = self.ops(scope);
             self.write(now_ms, scope, (table, row), act);
@@ -271,7 +289,7 @@ impl Replica for Database {
     ) -> Result<(), ReplicaError> {
         self.fuse.step().await;
         self.looked = Looked::default();
-        let done = wait(self.replica.begin_stream(lineage, stream, counter));
+        let done = wait(self.replica().begin_stream(lineage, stream, counter));
         self.fuse.step().await;
         done
     }
@@ -279,7 +297,7 @@ impl Replica for Database {
     async fn seal(&mut self, sealing: Vec<Sealing>, counter: u64) -> Result<(), ReplicaError> {
         self.fuse.step().await;
         self.looked = Looked::default();
-        let done = wait(self.replica.seal(sealing, counter));
+        let done = wait(self.replica().seal(sealing, counter));
         self.fuse.step().await;
         done
     }
@@ -287,13 +305,13 @@ impl Replica for Database {
     async fn witness(&mut self, counter: u64) -> Result<(), ReplicaError> {
         self.fuse.step().await;
         self.looked.noted();
-        wait(self.replica.witness(counter))
+        wait(self.replica().witness(counter))
     }
 
     async fn apply(&mut self, turn: Turn) -> Result<Applied, ReplicaError> {
         self.fuse.step().await;
         self.looked = Looked::default();
-        let applied = wait(self.replica.apply(turn));
+        let applied = wait(self.replica().apply(turn));
         self.fuse.step().await;
         applied
     }
@@ -306,7 +324,7 @@ impl Replica for Database {
     ) -> Result<(), ReplicaError> {
         self.fuse.step().await;
         self.looked = Looked::default();
-        let done = wait(self.replica.erase(scope, rows, now_ms));
+        let done = wait(self.replica().erase(scope, rows, now_ms));
         self.fuse.step().await;
         done
     }
@@ -314,19 +332,19 @@ impl Replica for Database {
     async fn redact(&mut self, remnants: Vec<Remnant>) -> Result<(), ReplicaError> {
         self.fuse.step().await;
         self.looked.noted();
-        let done = wait(self.replica.redact(remnants));
+        let done = wait(self.replica().redact(remnants));
         self.fuse.step().await;
         done
     }
 
     async fn bytes(&mut self, hash: Hash) -> Result<Option<Vec<u8>>, ReplicaError> {
-        wait(self.replica.bytes(hash))
+        wait(self.replica().bytes(hash))
     }
 
     async fn remember(&mut self, notes: Vec<Note>) -> Result<(), ReplicaError> {
         self.fuse.step().await;
         self.looked.noted();
-        let done = wait(self.replica.remember(notes));
+        let done = wait(self.replica().remember(notes));
         self.fuse.step().await;
         done
     }

@@ -3,6 +3,7 @@
 //! Deliberately absent: the simulator, which lies with the tests of `sync` and is shared with them.
 
 pub mod database;
+pub mod shares;
 #[path = "../../../src-tauri/crates/sync/tests/simulator/mod.rs"]
 pub mod simulator;
 pub mod tally;

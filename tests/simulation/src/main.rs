@@ -1,16 +1,16 @@
-//! `cargo xtask simulate`: worlds of faults, one for each seed, on all cores; one thread for each.
+//! `cargo xtask simulate`: worlds of faults, one for each seed, on all cores.
 
 use std::process::ExitCode;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 use valise_simulation::database::Database;
+use valise_simulation::shares::{self, Share};
 use valise_simulation::simulator::memory::Memory;
 use valise_simulation::tally::{self, Tally};
 use valise_simulation::words::Words;
 
 fn main() -> ExitCode {
-    let words = match Words::read(std::env::args().skip(1)) {
+    let said: Vec<String> = std::env::args().skip(1).collect();
+    let words = match Words::read(said.clone()) {
         Ok(words) => words,
         Err(wrong) => {
             eprintln!("{wrong}");
@@ -22,45 +22,46 @@ fn main() -> ExitCode {
     if words.planted {
         return trial();
     }
+    if let Some(share) = words.share {
+        println!("{}", play(words, share).line());
+        return ExitCode::SUCCESS;
+    }
     let begun = Instant::now();
-    let total = play_all(words);
+    let total = match shares::play(&said) {
+        Ok(total) => total,
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::FAILURE;
+        }
+    };
     let seconds = begun.elapsed().as_secs_f64();
     println!("{total}");
     println!(
         "time        {seconds:.1} s, {:.1} seeds a second",
         total.seeds as f64 / seconds
     );
-    match total.violations.is_empty() {
-        true => ExitCode::SUCCESS,
-        false => ExitCode::FAILURE,
+    match total.violations {
+        0 => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
     }
 }
 
-/// Plays all seeds. A violation is printed as soon as it is found.
-fn play_all(words: Words) -> Tally {
-    let (next, total) = (AtomicU64::new(words.seed), Mutex::new(Tally::default()));
-    let last = words.seed.saturating_add(words.seeds);
-    let work = || {
-        loop {
-            let seed = next.fetch_add(1, Ordering::Relaxed);
-            if seed >= last {
-                return;
-            }
-            let one = match words.memory {
-                true => tally::play::<Memory>(seed),
-                false => tally::play::<Database>(seed),
-            };
-            one.violations.iter().for_each(|told| println!("{told}\n"));
-            *total.lock().expect("no thread panics with it") += one;
+/// Plays the seeds of one share. A violation is printed as soon as it is found.
+fn play(words: Words, share: Share) -> Tally {
+    share.settle();
+    let mut total = Tally::default();
+    let all = words.seed..words.seed.saturating_add(words.seeds);
+    for seed in all.filter(|seed| seed % share.of == share.number) {
+        let (one, told) = match words.memory {
+            true => tally::play::<Memory>(seed),
+            false => tally::play::<Database>(seed),
+        };
+        if let Some(told) = told {
+            println!("{told}\n");
         }
-    };
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(work);
-        }
-    });
-    total.into_inner().expect("no thread panicked with it")
+        total += one;
+    }
+    total
 }
 
 #[cfg(feature = "planted")]

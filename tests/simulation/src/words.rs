@@ -1,6 +1,8 @@
 //! The words of the command line.
 //! Deliberately absent: a parser of more than three flags.
 
+use crate::shares::Share;
+
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words {
@@ -12,6 +14,8 @@ pub struct Words {
     pub memory: bool,
     /// Whether the simulator itself is on trial.
     pub planted: bool,
+    /// Which of the seeds are this process's, where several share them.
+    pub share: Option<Share>,
 }
 
 impl Words {
@@ -19,7 +23,7 @@ impl Words {
     /// is given.
     pub fn read(words: impl IntoIterator<Item = String>) -> Result<Self, String> {
         let (mut seed, mut seeds) = (None, None);
-        let (mut memory, mut planted) = (false, false);
+        let (mut memory, mut planted, mut share) = (false, false, None);
         let mut words = words.into_iter();
         while let Some(word) = words.next() {
             let mut number = || {
@@ -32,6 +36,11 @@ impl Words {
                 "--seeds" => seeds = Some(number()?),
                 "--memory" => memory = true,
                 "--planted" => planted = true,
+                "--share" => {
+                    let given = words.next().unwrap_or_default();
+                    let read = Share::read(&given);
+                    share = Some(read.ok_or_else(|| format!("“{given}” is no share"))?);
+                }
                 _ => return Err(format!("“{word}” is not known here")),
             }
         }
@@ -40,6 +49,7 @@ impl Words {
             seeds: seeds.unwrap_or(if seed.is_some() { 1 } else { 300 }),
             memory,
             planted,
+            share,
         })
     }
 }

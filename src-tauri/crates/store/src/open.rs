@@ -48,6 +48,8 @@ impl fmt::Debug for Store {
     }
 }
 
+/// Statements that a connection keeps ready: more than the program has.
+const STATEMENTS: usize = 500;
 /// 16 MB, as SQLite counts.
 const CACHE_KIB: &str = "-16000";
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -226,6 +228,7 @@ fn close_all(open: Vec<SqliteConnection>) {
 /// How every connection is opened.
 fn options(path: &Path, key: &RawKey) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
+        .statement_cache_capacity(STATEMENTS)
         .filename(path)
         .create_if_missing(false)
         .pragma("key", key.pragma())

@@ -54,6 +54,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) struct Remembered {
     pub device: DeviceKey,
     pub head: Head,
+    /// Of its bytes.
+    pub hash: Hash,
     pub tag: Option<String>,
 }
 
@@ -180,8 +182,13 @@ impl<S: Sealer> Engine<S> {
             Some(Kind::Grant) => _ = self.take_grant(&object.path, &object.bytes),
             Some(Kind::Head) => {
                 if let Ok((head, device)) = Head::read(&object.bytes) {
-                    let tag = object.tag;
-                    let remembered = Remembered { device, head, tag };
+                    let (hash, tag) = (Hash::of(&object.bytes), object.tag);
+                    let remembered = Remembered {
+                        device,
+                        head,
+                        hash,
+                        tag,
+                    };
                     self.heads.insert(device.id(), remembered);
                 }
             }

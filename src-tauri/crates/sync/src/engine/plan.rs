@@ -232,7 +232,7 @@ impl<S: Sealer> Engine<S> {
             let place = (remnant.header.scope, remnant.epoch);
             return remnant.open(self.secrets.get(&place)?, &self.sealer).ok();
         }
-        let segment = Segment::read(bytes).ok()?;
+        let segment = Segment::read_again(bytes).ok()?;
         let place = (segment.header.scope, segment.header.epoch);
         segment.open(self.secrets.get(&place)?, &self.sealer).ok()
     }

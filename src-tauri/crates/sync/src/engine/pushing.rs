@@ -183,10 +183,11 @@ impl<S: Sealer> Engine<S> {
             unsent: false,
         };
         self.note(replica, vec![object(None)]).await?;
-        let device = self.device;
+        let (device, hash) = (self.device, Hash::of(&bytes));
         let remembered = |tag| Remembered {
             device,
             head: head.clone(),
+            hash,
             tag,
         };
         self.heads.insert(id, remembered(None));

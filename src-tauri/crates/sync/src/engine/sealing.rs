@@ -165,7 +165,7 @@ impl<S: Sealer> Engine<S> {
             deps: deps.collect(),
         };
         let bytes = segment::write(&header, ops, &epoch.public, &self.keys.sign, &self.sealer)?;
-        let mut facts = facts_of(&Segment::read(&bytes)?, bytes.len());
+        let mut facts = facts_of(&Segment::read_again(&bytes)?, bytes.len());
         facts.span = span_of(ops);
         // Whether others may count it is theirs to judge; here it was seen since it was written.
         Ok(Held {

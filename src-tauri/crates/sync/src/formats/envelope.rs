@@ -129,6 +129,27 @@ pub fn read_front(expected: Kind, front: &[u8]) -> Result<(DeviceKey, &[u8]), Sy
 /// Takes an object of one kind apart. The size is looked at first, then the signature; nothing is
 /// returned that was not signed.
 pub fn read(expected: Kind, bytes: &[u8], cap: usize) -> Result<Envelope<'_>, SyncError> {
+    let (envelope, signature) = split(expected, bytes, cap)?;
+    let signature = Signature::from_slice(signature).map_err(|_| SyncError::Signature)?;
+    let verified = VerifyingKey::from_bytes(&envelope.signer.0).and_then(|key| {
+        let message = message(envelope.front, envelope.body);
+        key.verify_strict(&message, &signature)
+    });
+    planted!(
+        UnsignedHeader,
+        (),
+        verified.map_err(|_| SyncError::Signature)?
+    );
+    Ok(envelope)
+}
+
+/// Takes an object apart whose signature was seen to hold when it came, or that was made here.
+pub fn read_again(expected: Kind, bytes: &[u8], cap: usize) -> Result<Envelope<'_>, SyncError> {
+    Ok(split(expected, bytes, cap)?.0)
+}
+
+/// An object and its signature.
+fn split(expected: Kind, bytes: &[u8], cap: usize) -> Result<(Envelope<'_>, &[u8]), SyncError> {
     if bytes.len() > cap {
         return Err(SyncError::TooLarge {
             found: bytes.len() as u64,
@@ -154,19 +175,12 @@ pub fn read(expected: Kind, bytes: &[u8], cap: usize) -> Result<Envelope<'_>, Sy
         .ok_or(SyncError::Truncated)?;
     let body_len = rest.len().checked_sub(SIGNATURE);
     let (body, signature) = rest.split_at(body_len.ok_or(SyncError::Truncated)?);
-    let signature = Signature::from_slice(signature).map_err(|_| SyncError::Signature)?;
-    let verified = VerifyingKey::from_bytes(&signer)
-        .and_then(|key| key.verify_strict(&message(front, body), &signature));
-    planted!(
-        UnsignedHeader,
-        (),
-        verified.map_err(|_| SyncError::Signature)?
-    );
-    Ok(Envelope {
+    let envelope = Envelope {
         kind: found,
         signer: DeviceKey(signer),
         header: &front[FRAME..],
         body,
         front,
-    })
+    };
+    Ok((envelope, signature))
 }

@@ -168,13 +168,23 @@ pub fn write(
 impl<'a> Segment<'a> {
     /// Takes a segment apart: size, signature, header. Nothing is opened yet.
     pub fn read(bytes: &'a [u8]) -> Result<Self, SyncError> {
+        Self::of(envelope::read(Kind::Segment, bytes, SEGMENT_CAP)?, bytes)
+    }
+
+    /// The same of one that was read before: its signature was seen to hold.
+    pub fn read_again(bytes: &'a [u8]) -> Result<Self, SyncError> {
+        let envelope = envelope::read_again(Kind::Segment, bytes, SEGMENT_CAP)?;
+        Self::of(envelope, bytes)
+    }
+
+    fn of(envelope: Envelope<'a>, bytes: &'a [u8]) -> Result<Self, SyncError> {
         let Envelope {
             signer,
             header,
             body,
             front,
             ..
-        } = envelope::read(Kind::Segment, bytes, SEGMENT_CAP)?;
+        } = envelope;
         Ok(Self {
             header: Header::read(header)?,
             device: signer,

@@ -142,7 +142,7 @@ fn still_tells<L: Local>(
     if world.forged.contains(&Hash::of(bytes)) {
         return false;
     }
-    let opened = match Segment::read(bytes) {
+    let opened = match Segment::read_again(bytes) {
         Ok(segment) => {
             let scope = segment.header.scope;
             let secret = secrets.get(&(scope, segment.header.epoch));
