@@ -4,6 +4,7 @@
 
 use crate::Answer;
 use crate::failure::{Failure, FailureCode};
+use crate::position::holding::vacating;
 use crate::syncing::counted;
 use crate::workspace::Desk;
 use serde::Serialize;
@@ -41,7 +42,7 @@ pub struct ErasurePreview {
     pub attitudes: u32,
     /// Visits at which the person was or will be.
     pub visits: u32,
-    /// Titles of the posts that become vacant.
+    /// Titles of the posts that become vacant, empty where a post has none.
     pub posts: Vec<String>,
     /// Who has it.
     pub reach: ErasureReach,
@@ -82,7 +83,8 @@ impl Desk {
             (true, Some(sharing)) if sharing.may_erase(&whole.keys).await? => ErasureReach::Shared,
             (true, _) => ErasureReach::NeedsAdmin,
         };
-        let titles = whole.posts.into_iter().filter_map(|post| post.title);
+        let titles = whole.posts.into_iter();
+        let titles = titles.map(|post| post.title.unwrap_or_default());
         Ok(ErasurePreview {
             name: known.into_iter().find_map(|one| one.name),
             roles,
@@ -109,7 +111,8 @@ impl Desk {
             Erasure::Shared => (self.erase_everywhere(&whole.keys).await?, true),
         };
         for post in whole.posts {
-            self.vacate_position(post.id).await?;
+            // Undo must not bring somebody back whom nobody knows any more.
+            self.write(vacating(post.id).fixed()).await?;
         }
         self.forget_sums();
         self.sharing.edited();

@@ -3,7 +3,7 @@
 //! people (`people`).
 
 mod chart;
-mod holding;
+pub(crate) mod holding;
 mod organisation;
 
 pub use holding::FillPosition;

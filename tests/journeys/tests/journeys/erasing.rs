@@ -46,6 +46,10 @@ async fn an_erased_person_is_brought_back_by_nothing_and_leaves_a_vacant_post() 
     assert_eq!(state, Some(PositionState::Vacant));
     while desk.undo().await.unwrap().is_some() {
         assert!(!tells(&desk, "stakeholder", person).await);
+        // The post itself may be undone by now.
+        if let Ok(view) = desk.position(position).await {
+            assert!(view.holder.is_none());
+        }
     }
     while desk.redo().await.unwrap().is_some() {}
     gone().await;

@@ -64,10 +64,7 @@ impl Desk {
     /// Leaves a position without a holder; the person stays in the file.
     pub async fn vacate_position(&self, position: PositionId) -> Answer<()> {
         let post = self.post(position).await?;
-        let mut change = Change::new("vacate-position").about::<Position>(post.id);
-        change.put(position::holder, post.id.into(), Value::Null);
-        self.write(change.set(position::state, post.id, PositionState::Vacant))
-            .await
+        self.write(vacating(post.id)).await
     }
 
     /// Deletes a position; its reports move up to its manager and stand where it stood, in their
@@ -95,4 +92,11 @@ impl Desk {
         let change = placed(change, &positions, &reports, manager, next)?;
         self.write(change.delete(position::TABLE, post.id)).await
     }
+}
+
+/// Leaves a position without a holder.
+pub(crate) fn vacating(position: PositionId) -> Change {
+    let mut change = Change::new("vacate-position").about::<Position>(position);
+    change.put(position::holder, position.into(), Value::Null);
+    change.set(position::state, position, PositionState::Vacant)
 }

@@ -7,6 +7,7 @@ mod apart;
 mod background;
 mod conflicts;
 mod cuts;
+mod erasing;
 mod founding;
 mod joining;
 mod ledgers;
