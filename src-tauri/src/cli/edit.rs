@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 use valise_desk::account::CreateClient;
 use valise_desk::editing::{AddRow, EditCell, NewCell};
+use valise_desk::erasing::ErasedView;
 use valise_desk::position::{CreatePosition, MovePosition};
 use valise_desk::visit::PlanVisit;
 use valise_desk::{Answer, Desk, Failure, FailureCode};
@@ -112,8 +113,9 @@ pub async fn edit(printer: &Printer, desk: &Desk, change: Edit) -> Answer<()> {
             of.row
         }
         Edit::Erase { person } => {
-            desk.erase_person(StakeholderId(person)).await?;
-            person
+            let erased = desk.erase_person(StakeholderId(person)).await?;
+            told_erased(printer, &erased);
+            return Ok(());
         }
         Edit::List { noun } => {
             printer.answer(&desk.list_rows(&noun).await?, Vec::new);
@@ -131,6 +133,20 @@ pub async fn edit(printer: &Printer, desk: &Desk, change: Edit) -> Answer<()> {
         )]
     });
     Ok(())
+}
+
+fn told_erased(printer: &Printer, erased: &ErasedView) {
+    printer.answer(erased, || {
+        let changes = Arg::from(u64::from(erased.changes));
+        let mut lines = vec![printer.text("cli-erased", &[("changes", changes)])];
+        if erased.told {
+            lines.push(printer.text("erased-told", &[]));
+        }
+        if !erased.swept {
+            lines.push(printer.text("erased-unswept", &[]));
+        }
+        lines
+    });
 }
 
 /// Nouns that are more than their cells are made as the window makes them; what is not asked there is

@@ -8,6 +8,9 @@ use valise_desk::{Failure, FailureCode};
 use valise_domain::codes::Language;
 use valise_words::Arg;
 
+/// What a detail begins with that names a flaw of a remote, as a message of the catalogues.
+const FLAW: &str = "flaw-";
+
 /// Prints in one language, for people or for programs.
 pub struct Printer {
     json: bool,
@@ -62,10 +65,15 @@ impl Printer {
                 "code": failure.code, "detail": failure.detail, "message": message,
             }}));
         }
-        let about = if failure.detail.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", failure.detail)
+        let about = match failure.detail.split_once(": ") {
+            _ if failure.detail.is_empty() => String::new(),
+            Some((flaw, said)) if flaw.starts_with(FLAW) => {
+                format!(" ({} {said})", words.text(flaw))
+            }
+            None if failure.detail.starts_with(FLAW) => {
+                format!(" ({})", words.text(&failure.detail))
+            }
+            _ => format!(" ({})", failure.detail),
         };
         complain(&format!("{}{about}", words.text(&id)));
         complain(&words.text_attr(&id, "meaning"));

@@ -92,6 +92,16 @@ pub const STOPS: &[Stop] = &[
     filled("client", CLIENT, &[]),
     filled("client-people", PEOPLE, &[CARD]),
     filled("client-person", PEOPLE, &[CARD, Click(".react-flow__node")]),
+    filled(
+        "client-person-erase",
+        PEOPLE,
+        &[
+            CARD,
+            Click(".react-flow__node"),
+            Click("aside button[aria-haspopup=menu]"),
+            Press("erase-person"),
+        ],
+    ),
     filled("client-people-table", PEOPLE, &[Press("people-view-table")]),
     filled("client-chain", PEOPLE, &[Press("people-view-chain")]),
     filled(

@@ -329,6 +329,14 @@ impl Replica for Database {
         done
     }
 
+    async fn about(
+        &mut self,
+        scope: Scope,
+        rows: BTreeSet<(u16, RowId)>,
+    ) -> Result<BTreeSet<Hash>, ReplicaError> {
+        wait(self.replica().about(scope, rows))
+    }
+
     async fn redact(&mut self, remnants: Vec<Remnant>) -> Result<(), ReplicaError> {
         self.fuse.step().await;
         self.looked.noted();

@@ -858,7 +858,7 @@ export type ErasurePreview = {
 	attitudes: number,
 	/**  Visits at which the person was or will be. */
 	visits: number,
-	/**  Titles of the posts that become vacant. */
+	/**  Titles of the posts that become vacant, empty where a post has none. */
 	posts: string[],
 	/**  Who has it. */
 	reach: ErasureReach,
@@ -2252,6 +2252,8 @@ export type ValueView = {
 export type VersionView = {
 	/**  The value. */
 	value: Value,
+	/**  Where the value is a row that has a name: that. */
+	value_name: string | null,
 	/**  Who gave it, where it is known. */
 	author: string | null,
 	/**  On which device, where it is known. */

@@ -269,7 +269,7 @@ async fn check_reference(store: &Store, field: &Field, value: &Value) -> Answer<
 }
 
 /// The table whose rows a field refers to.
-fn referred(field: &Field) -> Option<Table> {
+pub(crate) fn referred(field: &Field) -> Option<Table> {
     Some(match field.name {
         "account" => account::TABLE,
         "group" => account_group::TABLE,

@@ -31,7 +31,8 @@ pub fn build(place: &Place) -> Command {
     for example in EXAMPLES
         .map(|(_, example, _)| example)
         .into_iter()
-        .chain(["crowd_bench", sharing::EXAMPLE.1])
+        .chain(["crowd_bench"])
+        .chain(sharing::EXAMPLES.map(|(_, example)| example))
         .chain(sums)
     {
         cargo.args(["--example", example]);
@@ -46,10 +47,11 @@ pub fn release(place: &Place) -> Command {
     cargo.args(["build", "--release"]);
     let own = EXAMPLES.map(|(package, ..)| package);
     let sums = valuation::EXAMPLES.map(|(package, _)| package);
+    let sync = sharing::EXAMPLES.map(|(package, _)| package);
     for package in ["valise", "valise-desktop", "valise-empty-window"] {
         cargo.args(["--package", package]);
     }
-    for package in own.into_iter().chain(sums).chain([sharing::EXAMPLE.0]) {
+    for package in own.into_iter().chain(sums).chain(sync) {
         cargo.args(["--package", package]);
     }
     cargo

@@ -11,8 +11,11 @@ use crate::bench::{examples, valuation};
 use crate::command::Stop;
 use crate::place::Place;
 
-/// Package and example.
-pub const EXAMPLE: (&str, &str) = ("valise-replica", "share_speed");
+/// Packages and examples: edits and people, and a ledger.
+pub const EXAMPLES: [(&str, &str); 2] = [
+    ("valise-replica", "share_speed"),
+    ("valise-sharing", "ledger_speed"),
+];
 
 /// What the example tells, its name here, the limit, its unit, and of what.
 const ANSWERS: [(&str, &str, f64, &str, &str); 9] = [
@@ -31,18 +34,40 @@ const IDLE: &str = "nothing new on either side";
 const FIRST: &str = "a laptop that joins a client of 2,000 people";
 const PEAK: &str = "peak resident memory of all of this";
 
-/// Builds the example.
+/// The same of the ledger, whose laptops share a folder.
+const LEDGER_ANSWERS: [(&str, &str, f64, &str, &str); 4] = [
+    ("out_ms", "ledger, first sync out", 60_000.0, "ms", LEDGER),
+    ("in_ms", "ledger, first sync in", 60_000.0, "ms", LEDGER),
+    ("idle_ms", "ledger, idle round", 1_000.0, "ms", LEDGER),
+    ("bytes_a_line", "a line on the wire", 60.0, "B", LEDGER),
+];
+const LEDGER: &str = "541,909 made-up lines of 4,372 clients, which are shared with it";
+
+/// Builds the examples.
 pub fn build(place: &Place) -> Command {
     let mut cargo = examples::release(place);
-    cargo.args(["--example", EXAMPLE.1]);
+    for (_, example) in EXAMPLES {
+        cargo.args(["--example", example]);
+    }
     cargo
 }
 
 /// A row for each answer.
 pub fn rows(place: &Place) -> Vec<Row> {
-    match valuation::json(&mut examples::built(place, EXAMPLE.1)) {
-        Ok(told) => ANSWERS.iter().map(|answer| row(&told, answer)).collect(),
-        Err(stop) => vec![Row::unmeasured("sharing", stop)],
+    let [edits, ledger] = EXAMPLES.map(|(_, example)| example);
+    let mut rows = answers(place, edits, &ANSWERS);
+    rows.extend(answers(place, ledger, &LEDGER_ANSWERS));
+    rows
+}
+
+fn answers(
+    place: &Place,
+    example: &str,
+    all: &[(&str, &str, f64, &'static str, &str)],
+) -> Vec<Row> {
+    match valuation::json(&mut examples::built(place, example)) {
+        Ok(told) => all.iter().map(|answer| row(&told, answer)).collect(),
+        Err(stop) => vec![Row::unmeasured(example, stop)],
     }
 }
 

@@ -1,5 +1,5 @@
 //! Two laptops over a folder: one is the window, the other the command line. The window begins to share,
-//! invites, lets in, sees what the other wrote, and settles what both changed.
+//! invites, lets in, sees what the other wrote, settles what both changed, and erases a person for both.
 
 use super::{PASSPHRASE, button, labelled, unlock};
 use serde_json::Value;
@@ -67,12 +67,41 @@ async fn a_workspace_is_shared_joined_edited_on_both_sides_and_settled() {
     ola.run("", &["sync", "once"]);
     assert_eq!(notes(&ola), "Ola on the train");
     assert_eq!(ola.run("", &["sync", "conflicts"]), Value::Array(vec![]));
+    forget(&window, &ola, &client).await;
     window.close().await;
 
     let digest = ola.run("", &["check", "--digest"])["digest"].clone();
     let own = home.valise(&["check", "--digest"], PASSPHRASE);
     let own: Value = serde_json::from_slice(&own.stdout).unwrap();
     assert_eq!(own["digest"], digest, "both know the same");
+}
+
+/// A person whom both have is erased in the window, and goes from the other laptop and from the store.
+async fn forget(window: &Window, ola: &Laptop, client: &str) {
+    let of = format!("account={client}");
+    let make = |noun, cell| ola.run("", &["edit", "create", noun, &of, cell]);
+    make("position", "title=Buyer");
+    make("stakeholder", "name=Li Na");
+    ola.once();
+    window.go("/sharing").await;
+    synced(window).await;
+    window.go(&format!("/clients/{client}/people")).await;
+    window.click(&button("1 without a post")).await;
+    window.click(&button("Erase Li Na for good")).await;
+    window.read("Others have this person too.").await;
+    window.keep("shared-erase").await;
+    let field = labelled("Type “Li Na” to confirm");
+    window.fill(&field, "Li Na").await;
+    window.click(&button("Erase for good")).await;
+    window.read("Li Na is erased for good.").await;
+    window.keep("shared-erased").await;
+    window.go("/sharing").await;
+    // What is left is sent and named with the first round; the whole of it goes with the next.
+    synced(window).await;
+    synced(window).await;
+    ola.once();
+    let people = ola.run("", &["edit", "list", "stakeholder"]);
+    assert_eq!(people, Value::Array(vec![]), "nobody is left there");
 }
 
 /// The steps of the set-up, and an invitation; answers with its code.

@@ -27,6 +27,7 @@ const notes: ConflictView = {
   versions: [
     {
       value: { kind: "text", value: "call Eva on Friday" },
+      value_name: null,
       author: "Bo",
       device_name: "Bos laptop",
       own: false,
@@ -34,6 +35,7 @@ const notes: ConflictView = {
     },
     {
       value: { kind: "text", value: "in May call Eva on Monday" },
+      value_name: null,
       author: "Anna",
       device_name: "Laptop",
       own: true,
@@ -108,18 +110,19 @@ it("names people and codes, and offers no text where there is none", async () =>
     <ConflictCard
       conflict={{
         ...notes,
-        field: "owner",
+        table: "position",
+        field: "holder",
         merged: null,
         both: null,
         versions: [
-          { ...one, value: { kind: "row", value: "m1" } },
-          { ...other, value: { kind: "null" } },
+          { ...one, value: { kind: "row", value: "p1" }, value_name: "Li Na" },
+          { ...other, value: { kind: "row", value: "p2" } },
         ],
       }}
     />,
   );
-  expect(await screen.findByText("Åsa Berg")).toBeDefined();
-  expect(screen.getByText("(empty)")).toBeDefined();
+  expect(screen.getByText("Li Na")).toBeDefined();
+  expect(screen.getByText("(not known here)")).toBeDefined();
   expect(screen.queryByRole("button", { name: "Write it anew" })).toBeNull();
 });
 

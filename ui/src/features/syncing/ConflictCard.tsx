@@ -13,7 +13,6 @@ import { useFormat } from "../../shared/format/use-format";
 import { useWords } from "../../shared/words/use-words";
 import { cellLabel, cellValue, isFreeText, isHidden } from "./cell-words";
 import styles from "./DecideTab.module.css";
-import { useRowNames } from "./use-row-names";
 import { freshPieces } from "./word-diff";
 
 interface Props {
@@ -150,7 +149,7 @@ function Version({ conflict, version, busy, onTake }: VersionProps) {
 function VersionValue({ conflict, version }: Pick<VersionProps, "conflict" | "version">) {
   const words = useWords();
   const format = useFormat();
-  const nameOf = useRowNames();
+  const nameOf = () => version.value_name ?? undefined;
   const { table, field, versions } = conflict;
   const { value } = version;
   if (isHidden(table, field))

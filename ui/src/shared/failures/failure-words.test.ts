@@ -28,6 +28,17 @@ it("says a failure of the desk by its code and shows what it was about", () => {
   expect(said.detail).toBe("/tmp/a.pdf");
 });
 
+it("says what a shared place does wrong in words, and beside it what the place said", () => {
+  const words = wordsOf(localizationOf("sv"));
+  const said = (detail: string) =>
+    failureWords(new DeskFailure({ code: "store_unfit", detail, field: null }), words).detail;
+  expect(said("flaw-lost")).toBe("Det som skrevs finns inte där efteråt.");
+  expect(said("flaw-denied: HTTP 403: no")).toBe(
+    "Användarnamnet eller lösenordet godtas inte. (HTTP 403: no)",
+  );
+  expect(said("a flaw-less place")).toBe("a flaw-less place");
+});
+
 it("says a fault of the program as what it is", () => {
   const words = wordsOf(localizationOf("en"));
   expect(failureWords(new TypeError("x is undefined"), words).title).toBe(

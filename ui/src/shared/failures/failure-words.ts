@@ -19,8 +19,15 @@ export function failureWords(error: unknown, words: Words): FailureWords {
     title: words.say(id),
     meaning: words.attribute(id, "meaning"),
     advice: words.attribute(id, "advice"),
-    detail: detail.trim() || null,
+    detail: detailWords(detail.trim(), words),
   };
+}
+
+/** A flaw of a shared place by its message, with what the place said itself; any other detail to the letter. */
+function detailWords(detail: string, words: Words): string | null {
+  const [, flaw, said] = /^(flaw-[a-z_]+)(?:: (.*))?$/s.exec(detail) ?? [];
+  if (!flaw) return detail || null;
+  return [words.say(flaw), said && `(${said})`].filter(Boolean).join(" ");
 }
 
 /** The failure's code; null where the desk did not fail. */

@@ -57,7 +57,19 @@ pub(super) fn of_remote(error: RemoteError) -> Failure {
             _ => FailureCode::StoreUnfit,
         },
     };
-    Failure::new(code, deepest(&error))
+    Failure::new(code, flawed(&error).unwrap_or_else(|| deepest(&error)))
+}
+
+/// What a trial found, as message `flaw-<code>` of the catalogues; after it what the remote said itself.
+fn flawed(error: &RemoteError) -> Option<String> {
+    let (code, said) = match error {
+        RemoteError::Flawed { flaw, fault } => (flaw.code(), fault.as_ref()),
+        RemoteError::Overlap => ("overlap", None),
+        RemoteError::Unprotected => ("unprotected", None),
+        _ => return None,
+    };
+    let said = said.map(|fault| format!(": {}", deepest(fault)));
+    Some(format!("flaw-{code}{}", said.unwrap_or_default()))
 }
 
 fn of_sync(error: SyncError) -> Failure {
@@ -86,4 +98,34 @@ fn deepest(error: &dyn std::error::Error) -> String {
         below = next.source();
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use valise_domain::codes::Language;
+
+    #[test]
+    fn every_flaw_has_words_in_three_languages() {
+        let codes = Flaw::ALL.map(|(_, code)| code);
+        for code in codes.into_iter().chain(["overlap", "unprotected"]) {
+            for language in Language::ALL {
+                let id = format!("flaw-{code}");
+                let words = valise_words::catalogue(*language);
+                assert_ne!(words.text(&id), id, "{language:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_remote_said_itself_stands_behind_the_flaw() {
+        let fault = Some(StoreFault::Full);
+        let full = of_remote(RemoteError::Flawed {
+            flaw: Flaw::Full,
+            fault,
+        });
+        assert_eq!(full.code, FailureCode::StoreFull);
+        assert_eq!(full.detail, "flaw-full: the store is full");
+        assert_eq!(of_remote(RemoteError::Overlap).detail, "flaw-overlap");
+    }
 }

@@ -3,6 +3,7 @@
 //! Deliberately absent: deciding.
 
 use crate::Answer;
+use crate::editing::referred;
 use crate::failure::{Failure, FailureCode};
 use crate::workspace::Desk;
 use serde::{Deserialize, Serialize};
@@ -39,6 +40,8 @@ pub struct ConflictView {
 pub struct VersionView {
     /// The value.
     pub value: Value,
+    /// Where the value is a row that has a name: that.
+    pub value_name: Option<String>,
     /// Who gave it, where it is known.
     pub author: Option<String>,
     /// On which device, where it is known.
@@ -90,7 +93,15 @@ impl Desk {
         let mut views = Vec::with_capacity(open.len());
         for conflict in open {
             let name = self.store.name_of((conflict.table, conflict.row)).await?;
-            views.extend(view(conflict, name));
+            let field = Table::by_id(conflict.table).and_then(|table| table.field(conflict.field));
+            let of = field.and_then(referred);
+            let mut view = view(conflict, name);
+            for version in view.iter_mut().flat_map(|view| &mut view.versions) {
+                if let (Some(table), Value::Row(row)) = (&of, &version.value) {
+                    version.value_name = self.store.name_of((table.id, *row)).await?;
+                }
+            }
+            views.extend(view);
         }
         Ok(views)
     }
@@ -157,6 +168,7 @@ fn view(conflict: OpenConflict, name: Option<String>) -> Option<ConflictView> {
     let (table, field) = named(&conflict)?;
     let version = |one: valise_sharing::Version| VersionView {
         value: one.value,
+        value_name: None,
         author: one.author.name,
         device_name: one.author.device_name,
         own: one.author.own,

@@ -1,10 +1,13 @@
 //! What is left of a segment of which something was erased, held in the place of its bytes.
 //! Deliberately absent: making it (`sync`), and blanking the ops that came from it (`erase`).
 
-use super::segment::{SegmentHash, key_of};
+use super::scope::{self, ScopeName};
+use super::segment::{SegmentHash, exact, key_of};
 use crate::error::StoreError;
 use crate::open::Store;
+use crate::project::Key;
 use sqlx::SqliteConnection;
+use std::collections::BTreeSet;
 
 /// What is left of a segment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +25,28 @@ pub struct Remnant {
 }
 
 impl Store {
+    /// Segments of a scope of which an op on one of some rows is in the log, blank ones too.
+    pub async fn segments_about(
+        &self,
+        scope: ScopeName,
+        rows: &[Key],
+    ) -> Result<BTreeSet<SegmentHash>, StoreError> {
+        let mut conn = self.reader().await?;
+        let mut about = BTreeSet::new();
+        let Some(scope) = scope::key_of(&mut conn, scope).await? else {
+            return Ok(about);
+        };
+        for (table, row) in rows {
+            let sql = "SELECT DISTINCT g.hash FROM op o JOIN segment g ON g.\"key\" = o.segment \
+                       WHERE o.table_id = ? AND o.\"row\" = ? AND g.scope = ?";
+            let query = sqlx::query(sql).bind(table).bind(row.to_bytes().to_vec());
+            for row in &query.bind(scope).fetch_all(&mut *conn).await? {
+                about.insert(exact(row, 0)?);
+            }
+        }
+        Ok(about)
+    }
+
     /// Holds what is left of segments in the place of their bytes: all of them or none. The file still
     /// holds remnants of those until it is swept. [`StoreError::NoSegment`] where one is not known.
     pub async fn redact(&self, remnants: Vec<Remnant>) -> Result<(), StoreError> {

@@ -92,3 +92,35 @@ pub enum Flaw {
     /// What was deleted is still listed.
     StaleList,
 }
+
+impl Flaw {
+    /// All of them, each with its code: message `flaw-<code>` in the catalogues.
+    pub const ALL: [(Self, &'static str); 20] = [
+        (Self::Unreachable, "unreachable"),
+        (Self::Certificate, "certificate"),
+        (Self::WebPage, "web_page"),
+        (Self::Elsewhere, "elsewhere"),
+        (Self::Denied, "denied"),
+        (Self::Clock, "clock"),
+        (Self::Full, "full"),
+        (Self::MadeUp, "made_up"),
+        (Self::ReadOnly, "read_only"),
+        (Self::Lost, "lost"),
+        (Self::Empty, "empty"),
+        (Self::Truncated, "truncated"),
+        (Self::Changed, "changed"),
+        (Self::StaleRead, "stale_read"),
+        (Self::WrongNames, "wrong_names"),
+        (Self::WrongSize, "wrong_size"),
+        (Self::StaleTag, "stale_tag"),
+        (Self::NoDelete, "no_delete"),
+        (Self::Undeleted, "undeleted"),
+        (Self::StaleList, "stale_list"),
+    ];
+
+    /// Its code.
+    pub fn code(self) -> &'static str {
+        let found = Self::ALL.into_iter().find(|(flaw, _)| *flaw == self);
+        found.map_or("", |(_, code)| code)
+    }
+}

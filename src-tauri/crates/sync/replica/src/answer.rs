@@ -102,6 +102,16 @@ impl Replica for StoreReplica {
         Ok(self.store.erase_shared(scope.0, &rows, now_ms).await?)
     }
 
+    async fn about(
+        &mut self,
+        scope: Scope,
+        rows: BTreeSet<(u16, RowId)>,
+    ) -> Result<BTreeSet<Hash>, ReplicaError> {
+        let rows: Vec<(u16, RowId)> = rows.into_iter().collect();
+        let about = self.store.segments_about(scope.0, &rows).await?;
+        Ok(about.into_iter().map(Hash).collect())
+    }
+
     async fn redact(&mut self, remnants: Vec<Remnant>) -> Result<(), ReplicaError> {
         let remnants = remnants.into_iter().map(put::remnant).collect();
         Ok(self.store.redact(remnants).await?)

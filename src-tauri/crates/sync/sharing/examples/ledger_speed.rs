@@ -151,7 +151,8 @@ async fn import(place: &Place, lines: u32, customers: u32) {
     making.join().unwrap();
 }
 
-async fn rounds(name: &str, sharing: &Sharing) {
+/// Rounds until nothing more comes or goes; how long they took, milliseconds.
+async fn rounds(name: &str, sharing: &Sharing) -> f64 {
     let start = Instant::now();
     let (mut sent, mut lines) = (0, 0);
     loop {
@@ -167,6 +168,7 @@ async fn rounds(name: &str, sharing: &Sharing) {
         "{name}: {took:?}, {sent} parts sent, {lines} lines taken in, peak {}",
         memory()
     );
+    took.as_secs_f64() * 1_000.0
 }
 
 #[tokio::main]
@@ -213,12 +215,12 @@ async fn main() {
         "without the ledger: {before:?} files and bytes, peak {}",
         memory()
     );
-    rounds("first sync out", &founder).await;
+    let out_ms = rounds("first sync out", &founder).await;
     let after = weigh(&shared);
     println!("with the ledger: {after:?} files and bytes");
     println!("of these blobs: {:?}", weigh(&shared.join("v1").join("b")));
-    rounds("first sync in", &joiner).await;
-    rounds("idle", &joiner).await;
+    let in_ms = rounds("first sync in", &joiner).await;
+    let idle_ms = rounds("idle", &joiner).await;
     let totals = (
         first.store.ledger_totals().await,
         second.store.ledger_totals().await,
@@ -228,4 +230,9 @@ async fn main() {
     let digests = (first.store.digest().await, second.store.digest().await);
     assert_eq!(digests.0.unwrap().scopes, digests.1.unwrap().scopes);
     println!("alike, both digests: {:?}", start.elapsed());
+    println!(
+        "{{\"lines\": {lines}, \"customers\": {customers}, \"out_ms\": {out_ms:.0}, \
+         \"in_ms\": {in_ms:.0}, \"idle_ms\": {idle_ms:.1}, \"bytes_a_line\": {:.1}}}",
+        (after.1 - before.1) as f64 / f64::from(lines),
+    );
 }

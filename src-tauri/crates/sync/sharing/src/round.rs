@@ -197,7 +197,14 @@ impl Bench<'_> {
             Outcome::Unreachable => Reach::Unreachable,
             Outcome::Broken(fault) => Reach::of(fault),
         };
-        let moved = [report.segments, report.ops, report.pushed, report.objects];
+        let moved = [
+            report.segments,
+            report.ops,
+            report.pushed,
+            report.objects,
+            report.redacted,
+            report.cleared,
+        ];
         Ok(Rounded {
             reach,
             ops: report.ops,

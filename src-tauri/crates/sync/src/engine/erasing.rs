@@ -10,7 +10,7 @@
 use crate::engine::Engine;
 use crate::engine::plan::remnant_facts;
 use crate::engine::ports::{Clock, Fetched, ObjectStore, Rng};
-use crate::engine::replica::{Facts, Note, Remnant, Replica};
+use crate::engine::replica::{Facts, Note, Remnant, Replica, State};
 use crate::engine::round::{Report, Stop};
 use crate::engine::settling::Inbox;
 use crate::error::SyncError;
@@ -34,7 +34,7 @@ const MOST: usize = 400;
 #[derive(Default)]
 pub(crate) struct Erasing {
     /// Rows that the replica was told of.
-    told: BTreeMap<Scope, BTreeSet<Place>>,
+    pub told: BTreeMap<Scope, BTreeSet<Place>>,
     /// Segments that were looked through, with what was known then.
     silent: BTreeMap<Hash, Looked>,
     /// Bundles that hold nothing that has to go: their tag, and how much was left of segments then.
@@ -145,9 +145,16 @@ impl<S: Sealer> Engine<S> {
         let scopes = planted!(SegmentsTell, BTreeSet::new(), self.rights.erased_scopes());
         for scope in scopes {
             let rows = self.rights.erased(scope);
+            let about = replica.about(scope, rows.clone()).await;
+            let about = about.map_err(Self::local)?;
             let shelf = self.known.shelves.get(&scope).into_iter();
             let all = shelf.flat_map(|shelf| shelf.segments.values());
+            // Of what waits nobody knows yet what it is about.
+            let may_tell = |facts: &Facts, state| {
+                about.contains(&facts.hash) || state != State::Counted || facts.left.is_some()
+            };
             let all: Vec<Facts> = all
+                .filter(|(facts, state)| may_tell(facts, *state))
                 .map(|(facts, _)| facts)
                 .filter(|facts| self.secrets.contains_key(&(scope, facts.epoch)))
                 .filter(|facts| {

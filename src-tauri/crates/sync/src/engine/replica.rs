@@ -361,6 +361,14 @@ pub trait Replica: Send {
         now_ms: i64,
     ) -> impl Future<Output = Result<(), Self::Error>> + Send;
 
+    /// Segments of a scope of which an op on one of some rows was ever kept, blank ones too; those that
+    /// were never opened are not among them.
+    fn about(
+        &mut self,
+        scope: Scope,
+        rows: BTreeSet<(u16, RowId)>,
+    ) -> impl Future<Output = Result<BTreeSet<Hash>, Self::Error>> + Send;
+
     /// Holds what is left of segments in the place of their bytes, which are gone then.
     fn redact(
         &mut self,

@@ -182,6 +182,7 @@ impl<S: Sealer> Engine<S> {
         }
         planted!(ApplyBeforeSeal => self.seal_pending(replica, clock).await?);
         if news {
+            self.blank(replica, self.now_ms).await?;
             self.redact(replica, store, report).await?;
         }
         // Steps 6 and 7.

@@ -144,6 +144,8 @@ impl<S: Sealer> Engine<S> {
                     shelf.woven = plan.shelf.woven;
                     report.segments += new;
                     report.ops += entered;
+                    // A row that was erased may have come only now.
+                    self.erasing.told.remove(&scope);
                     return Ok(true);
                 }
                 Applied::PendingFirst => {

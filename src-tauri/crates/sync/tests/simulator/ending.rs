@@ -216,6 +216,7 @@ fn new_keys_exclude_the_removed<L: Local>(world: &mut World<L>) -> Found {
     let mine = kept.segments.iter().map(|(facts, _)| facts);
     let last = mine
         .filter(|facts| facts.device == own && facts.scope == scope)
+        .filter(|facts| !world.forged.contains(&facts.hash))
         .max_by_key(|facts| facts.hlc_max);
     let Some(epoch) = last.map(|facts| facts.epoch) else {
         return vec!["I2 the founder seals nothing".to_owned()];

@@ -370,6 +370,19 @@ impl Replica for Memory {
         Ok(())
     }
 
+    async fn about(
+        &mut self,
+        scope: Scope,
+        rows: BTreeSet<(u16, RowId)>,
+    ) -> Result<BTreeSet<Hash>, Infallible> {
+        let ops = self.disk.counted.get(&scope).into_iter().flatten();
+        let about = ops.filter(|(_, ops)| {
+            let mut ops = ops.iter();
+            ops.any(|op| rows.contains(&(op.table, op.row)))
+        });
+        Ok(about.map(|(hash, _)| *hash).collect())
+    }
+
     async fn redact(&mut self, remnants: Vec<Remnant>) -> Result<(), Infallible> {
         self.fuse.step().await;
         for remnant in remnants {

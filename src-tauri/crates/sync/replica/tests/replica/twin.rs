@@ -188,6 +188,16 @@ impl Replica for Twin {
         Ok(())
     }
 
+    async fn about(
+        &mut self,
+        scope: Scope,
+        rows: BTreeSet<(u16, RowId)>,
+    ) -> Result<BTreeSet<Hash>, ReplicaError> {
+        let about = self.store.about(scope, rows.clone()).await?;
+        assert!(about.is_superset(&self.memory.about(scope, rows).await.unwrap()));
+        Ok(about)
+    }
+
     async fn redact(&mut self, remnants: Vec<Remnant>) -> Result<(), ReplicaError> {
         self.store.redact(remnants.clone()).await?;
         self.memory.redact(remnants).await.unwrap();
