@@ -1,15 +1,14 @@
 //! A store that lies: what folders, buckets and sync clients do on bad days. Its faults come from dice
 //! of its own, so that a trace depends on the seed alone.
 
+mod deleting;
+
 use super::dice::Dice;
 use super::drive::Fuse;
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 use valise_sync::StoreFault;
 use valise_sync::engine::ports::{Entry, Fetched, ObjectStore};
-use valise_sync::formats::redaction::Redaction;
-use valise_sync::formats::segment::Segment;
-use valise_sync::formats::{Hash, Kind, bundle};
 
 type Files = BTreeMap<String, (Vec<u8>, u64)>;
 
@@ -220,40 +219,6 @@ impl Inside {
         self.version += 1;
         let file = (bytes.to_vec(), self.version);
         self.files.insert(path.to_owned(), file);
-    }
-
-    /// Removes a file; whether its bytes lie nowhere else now is kept in mind.
-    fn delete(&mut self, path: &str) {
-        let Some((bytes, _)) = self.files.remove(path) else {
-            return;
-        };
-        let inside = match bundle::read(Kind::Pack, &bytes) {
-            Ok(bundle) => bundle.segments,
-            Err(_) => vec![&bytes[..]],
-        };
-        let lost = |bytes: &&[u8]| {
-            let segment = Segment::read(bytes).ok();
-            segment.is_some_and(|one| !self.holds(path, bytes) && !self.has_left(one.hash))
-        };
-        if inside.iter().any(lost) {
-            self.gone.push(path.to_owned());
-        }
-    }
-
-    /// Whether what is left of a segment of which something was erased lies somewhere.
-    fn has_left(&self, of: Hash) -> bool {
-        let all = self.files.values();
-        let mut left = all.filter_map(|(bytes, _)| Redaction::read(bytes).ok());
-        left.any(|left| left.of == of)
-    }
-
-    /// Whether bytes lie somewhere in the folder of a path, alone or in a pack.
-    fn holds(&self, path: &str, bytes: &[u8]) -> bool {
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let inside = |other: &[u8]| other.windows(bytes.len().max(1)).any(|part| part == bytes);
-        let at = self.files.get(path);
-        let mut beside = self.files.iter().filter(|(at, _)| at.starts_with(folder));
-        at.is_some_and(|(at, _)| at == bytes) || beside.any(|(_, (other, _))| inside(other))
     }
 }
 

@@ -1,5 +1,10 @@
 //! A local side in memory: what the contract of `Replica` says, by the letter and slowly.
 
+// Named, since others take this file in by its path.
+#[path = "memory/disk.rs"]
+mod disk;
+
+use self::disk::Disk;
 use super::drive::Fuse;
 use super::local::Local;
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,40 +12,9 @@ use std::convert::Infallible;
 use valise_domain::id::{RowId, StreamId};
 use valise_domain::op::{Act, Op};
 use valise_domain::stamp::Clock;
-use valise_sync::engine::replica::{
-    Applied, Bundled, Cover, Facts, Kept, Note, Object, Odd, OwnPack, Pending, Remnant, Replica,
-    Sealing, State, Turn,
-};
-use valise_sync::formats::redaction::blank;
+use valise_sync::engine::replica::{Applied, Kept, Note, Pending, Remnant, Replica, Sealing, Turn};
 use valise_sync::formats::{Hash, Lineage, Scope};
 use valise_sync::{Covers, Reference, project_with};
-
-#[derive(Clone, Debug)]
-struct Row {
-    facts: Facts,
-    state: State,
-    bytes: Vec<u8>,
-}
-
-#[derive(Clone, Debug)]
-struct Disk {
-    stream: StreamId,
-    lineage: Option<Lineage>,
-    counter: u64,
-    next: i64,
-    clock: Clock,
-    pending: Vec<(Scope, Op)>,
-    segments: BTreeMap<Hash, Row>,
-    counted: BTreeMap<Scope, BTreeMap<Hash, Vec<Op>>>,
-    covers: BTreeMap<Scope, BTreeSet<Cover>>,
-    known: BTreeMap<Scope, Vec<(StreamId, i64)>>,
-    outbox: BTreeSet<Hash>,
-    objects: BTreeMap<String, Object>,
-    packs: BTreeMap<String, OwnPack>,
-    odd: BTreeMap<String, Odd>,
-    read: BTreeMap<String, Bundled>,
-    erased: BTreeMap<Scope, BTreeSet<(u16, RowId)>>,
-}
 
 /// An edit that comes in the middle of a round.
 type Meanwhile = (i64, Scope, u16, RowId, Act);
@@ -85,11 +59,7 @@ impl Local for Memory {
 
     fn edit(&mut self, now_ms: i64, scope: Scope, table: u16, row: RowId, act: Act) {
         let disk = &mut self.disk;
-        if disk
-            .erased
-            .get(&scope)
-            .is_some_and(|rows| rows.contains(&(table, row)))
-        {
+        if disk.is_erased(scope, table, row) {
             return;
         }
         let op = Op {
@@ -176,104 +146,6 @@ impl Local for Memory {
     }
 }
 
-impl Disk {
-    fn seal(&mut self, sealing: Vec<Sealing>, counter: u64) {
-        for one in sealing {
-            for held in one.segments {
-                let span = held.facts.span.unwrap();
-                let inside = |scope: Scope, op: &Op| {
-                    scope == one.scope && (span.first..=span.last).contains(&op.seq)
-                };
-                let (sealed, rest) = std::mem::take(&mut self.pending)
-                    .into_iter()
-                    .partition(|(scope, op)| inside(*scope, op));
-                self.pending = rest;
-                let sealed: Vec<(Scope, Op)> = sealed;
-                let ops: Vec<Op> = sealed.into_iter().map(|(_, op)| op).collect();
-                assert!(!ops.is_empty() && ops.iter().all(|op| op.stream == held.facts.stream));
-                let hash = held.facts.hash;
-                self.counted.entry(one.scope).or_default().insert(hash, ops);
-                self.outbox.insert(hash);
-                self.keep(held.facts, held.state, held.bytes);
-            }
-            self.covers
-                .entry(one.scope)
-                .or_default()
-                .extend(one.covers_added);
-            self.known.insert(one.scope, one.known);
-        }
-        self.counter = counter;
-    }
-
-    fn keep(&mut self, facts: Facts, state: State, bytes: Vec<u8>) {
-        let row = Row {
-            facts,
-            state,
-            bytes,
-        };
-        assert!(
-            self.segments.insert(row.facts.hash, row).is_none(),
-            "known already"
-        );
-    }
-
-    fn turn(&mut self, turn: Turn) {
-        for held in turn.new {
-            self.keep(held.facts, held.state, held.bytes);
-        }
-        for (hash, state, span) in turn.changed {
-            let row = self.segments.get_mut(&hash).unwrap();
-            (row.state, row.facts.span) = (state, span);
-        }
-        let counted = self.counted.entry(turn.scope).or_default();
-        for hash in turn.leave {
-            assert!(counted.remove(&hash).is_some(), "it counted");
-        }
-        for (hash, lane) in turn.relaned {
-            let ops = counted.get_mut(&hash).unwrap();
-            ops.iter_mut().for_each(|op| op.stream = lane);
-        }
-        for enter in turn.enter {
-            assert!(
-                counted.insert(enter.hash, enter.ops).is_none(),
-                "it did not count"
-            );
-        }
-        let covers = self.covers.entry(turn.scope).or_default();
-        for cover in turn.covers_removed {
-            assert!(covers.remove(&cover), "it was known");
-        }
-        covers.extend(turn.covers_added);
-        self.known.insert(turn.scope, turn.known);
-        self.clock.observe(turn.observed);
-    }
-
-    fn note(&mut self, note: Note) {
-        match note {
-            Note::Object {
-                path,
-                bytes,
-                tag,
-                unsent,
-            } => {
-                let object = Object {
-                    path: path.clone(),
-                    bytes,
-                    tag,
-                    unsent,
-                };
-                self.objects.insert(path, object);
-            }
-            Note::Sent(path) => self.objects.get_mut(&path).unwrap().unsent = false,
-            Note::Pushed(hash) => assert!(self.outbox.remove(&hash)),
-            Note::Pack(pack) => _ = self.packs.insert(pack.path.clone(), pack),
-            Note::Read(path, bundled) => _ = self.read.insert(path, bundled),
-            Note::Odd(odd) => _ = self.odd.insert(odd.path.clone(), odd),
-            Note::NotOdd(path) => _ = self.odd.remove(&path),
-        }
-    }
-}
-
 impl Replica for Memory {
     type Error = Infallible;
 
@@ -356,16 +228,7 @@ impl Replica for Memory {
         _: i64,
     ) -> Result<(), Infallible> {
         self.fuse.step().await;
-        let disk = &mut self.disk;
-        for ops in disk.counted.entry(scope).or_default().values_mut() {
-            blank(ops, &rows);
-        }
-        for (of, op) in &mut disk.pending {
-            if *of == scope {
-                blank(std::slice::from_mut(op), &rows);
-            }
-        }
-        disk.erased.entry(scope).or_default().extend(rows);
+        self.disk.erase(scope, rows);
         self.fuse.step().await;
         Ok(())
     }
@@ -385,16 +248,8 @@ impl Replica for Memory {
 
     async fn redact(&mut self, remnants: Vec<Remnant>) -> Result<(), Infallible> {
         self.fuse.step().await;
-        for remnant in remnants {
-            let row = self.disk.segments.get_mut(&remnant.of).unwrap();
-            row.facts.left = Some(remnant.hash);
-            row.facts.epoch = remnant.epoch;
-            row.facts.size = remnant.bytes.len() as u64;
-            row.bytes = remnant.bytes;
-            if remnant.unsent {
-                self.disk.outbox.insert(remnant.of);
-            }
-        }
+        let disk = &mut self.disk;
+        remnants.into_iter().for_each(|one| disk.redact(one));
         self.fuse.step().await;
         Ok(())
     }
