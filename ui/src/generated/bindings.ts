@@ -1981,6 +1981,8 @@ export type SyncView = {
 	shared: boolean,
 	/**  Where the objects lie, without any secret. */
 	address: string | null,
+	/**  The user or the id of the key that opens that place, where there is one. */
+	user: string | null,
 	/**  What this device is called. */
 	device_name: string | null,
 	/**  `founding`, `asking`, `member` or `revoked`. */

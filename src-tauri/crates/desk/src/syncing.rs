@@ -31,6 +31,8 @@ pub struct SyncView {
     pub shared: bool,
     /// Where the objects lie, without any secret.
     pub address: Option<String>,
+    /// The user or the id of the key that opens that place, where there is one.
+    pub user: Option<String>,
     /// What this device is called.
     pub device_name: Option<String>,
     /// `founding`, `asking`, `member` or `revoked`.
@@ -82,6 +84,7 @@ impl Desk {
         };
         Ok(SyncView {
             address: Some(sharing.address()?.to_string()),
+            user: sharing.remote_user().await?,
             device_name: Some(sharing.device_name()?),
             six_words: sharing.six_words()?.map(Vec::from),
             recovery_key_pending: sharing.recovery_key().await?.is_some(),

@@ -76,7 +76,12 @@ function Members({ sync, isAdmin }: { sync: SyncView; isAdmin: boolean }) {
         onClose={() => setLooking(null)}
       />
       <InvitationDialog opened={inviting} onClose={() => setInviting(false)} />
-      <RevokeDialog revoked={revoking} address={sync.address} onClose={() => setRevoking(null)} />
+      <RevokeDialog
+        revoked={revoking}
+        address={sync.address}
+        user={sync.user}
+        onClose={() => setRevoking(null)}
+      />
     </Section>
   );
 }
@@ -154,7 +159,12 @@ function Standing({ sync }: Props) {
           </Button>
         </Stack>
       </Stack>
-      <StorageDialog opened={changing} address={sync.address} onClose={() => setChanging(false)} />
+      <StorageDialog
+        opened={changing}
+        address={sync.address}
+        user={sync.user}
+        onClose={() => setChanging(false)}
+      />
     </Section>
   );
 }

@@ -20,10 +20,11 @@ interface Props {
   revoked: Revoked | null;
   /** Where the shared objects lie. */
   address: string | null;
+  user: string | null;
   onClose: () => void;
 }
 
-export function RevokeDialog({ revoked, address, onClose }: Props) {
+export function RevokeDialog({ revoked, address, user, onClose }: Props) {
   const words = useWords();
   return (
     <Modal
@@ -33,7 +34,7 @@ export function RevokeDialog({ revoked, address, onClose }: Props) {
       closeButtonProps={{ "aria-label": words.say("action-close") }}
       size={520}
     >
-      {revoked && <Question revoked={revoked} address={address} onClose={onClose} />}
+      {revoked && <Question revoked={revoked} address={address} user={user} onClose={onClose} />}
     </Modal>
   );
 }
@@ -45,17 +46,18 @@ function questionOf({ kind, name }: Revoked, words: Words): string {
 interface QuestionProps {
   revoked: Revoked;
   address: string | null;
+  user: string | null;
   onClose: () => void;
 }
 
-function Question({ revoked, address, onClose }: QuestionProps) {
+function Question({ revoked, address, user, onClose }: QuestionProps) {
   const words = useWords();
   const revoke = useMutation<unknown, Error, Revoked>({
     mutationFn: ({ kind, id }) =>
       kind === "device" ? desk.revokeDevice(id) : desk.revokeMember(id),
     meta: { failsInPlace: true },
   });
-  if (revoke.isSuccess) return <Reminder address={address} onClose={onClose} />;
+  if (revoke.isSuccess) return <Reminder address={address} user={user} onClose={onClose} />;
   return (
     <Stack gap="md">
       <Text size="sm">{words.say(`revoke-${revoked.kind}-text`)}</Text>
@@ -73,11 +75,11 @@ function Question({ revoked, address, onClose }: QuestionProps) {
   );
 }
 
-function Reminder({ address, onClose }: { address: string | null; onClose: () => void }) {
+function Reminder({ address, user, onClose }: Omit<QuestionProps, "revoked">) {
   const words = useWords();
   const [changing, setChanging] = useState(false);
   const isFolder = address !== null && kindOf(address) === "folder";
-  if (changing && address) return <StorageForm address={address} onClose={onClose} />;
+  if (changing && address) return <StorageForm address={address} user={user} onClose={onClose} />;
   return (
     <Stack gap="md">
       <Text size="sm" role="status">

@@ -14,10 +14,11 @@ import { usePlace } from "./use-place";
 interface Props {
   opened: boolean;
   address: string | null;
+  user: string | null;
   onClose: () => void;
 }
 
-export function StorageDialog({ opened, address, onClose }: Props) {
+export function StorageDialog({ opened, address, user, onClose }: Props) {
   const words = useWords();
   return (
     <Modal
@@ -27,12 +28,18 @@ export function StorageDialog({ opened, address, onClose }: Props) {
       closeButtonProps={{ "aria-label": words.say("action-close") }}
       size={620}
     >
-      {opened && address && <StorageForm address={address} onClose={onClose} />}
+      {opened && address && <StorageForm address={address} user={user} onClose={onClose} />}
     </Modal>
   );
 }
 
-export function StorageForm({ address, onClose }: { address: string; onClose: () => void }) {
+interface FormProps {
+  address: string;
+  user: string | null;
+  onClose: () => void;
+}
+
+export function StorageForm({ address, user, onClose }: FormProps) {
   const words = useWords();
   const toast = useToast();
   const change = useMutation({
@@ -43,7 +50,7 @@ export function StorageForm({ address, onClose }: { address: string; onClose: ()
     },
     meta: { failsInPlace: true },
   });
-  const place = usePlace("", change.error, draftOf(address));
+  const place = usePlace("", change.error, draftOf(address, user));
   return (
     <Form
       label={words.say("storage-change")}

@@ -60,16 +60,20 @@ it("puts a bucket's service, region and folder into one line", () => {
 it("reads an address back into the fields it was made of", () => {
   const filled = [
     place({ folder: "/media/stick" }),
-    place({ kind: "webdav", url: "https://cloud.example.org/dav/" }),
+    place({ kind: "webdav", url: "https://cloud.example.org/dav/", user: "eva" }),
     place({
       kind: "s3",
       endpoint: "https://s3.example.org",
       bucket: "b",
       prefix: "a b",
       region: "r",
+      keyId: "eva",
     }),
   ];
-  for (const draft of filled) expect(draftOf(remoteOf(draft).address)).toEqual(draft);
+  for (const draft of filled) {
+    const { address, user } = remoteOf(draft);
+    expect(draftOf(address, user)).toEqual(draft);
+  }
 });
 
 it("tells an empty field, a folder within the workspace, and a password in the clear", () => {

@@ -170,10 +170,11 @@ export function kindOf(address: string): PlaceKind {
   return address.startsWith("s3:") ? "s3" : "webdav";
 }
 
-/** What is known of an address, filled in; what opens it is never known. */
-export function draftOf(address: string): PlaceDraft {
+/** What is known of an address and its user, filled in; the secret never is. */
+export function draftOf(address: string, user: string | null): PlaceDraft {
   const kind = kindOf(address);
-  const draft = { ...blankPlace, kind };
+  const named = kind === "s3" ? { keyId: user ?? "" } : { user: user ?? "" };
+  const draft = { ...blankPlace, kind, ...named };
   if (kind === "folder") return { ...draft, folder: placeName(address) };
   if (kind === "webdav") return { ...draft, url: address.slice("webdav+".length) };
   const [place = "", query = ""] = address.slice("s3://".length).split("?");

@@ -19,5 +19,6 @@ export const inStep: SyncView = {
   skipped_moves: 0,
   skew_minutes: null,
   six_words: null,
+  user: null,
   recovery_key_pending: false,
 };

@@ -22,6 +22,7 @@ export function useSyncNow() {
           : received > 0
             ? words.say("sync-came", { count: received, shown: format.number(received) })
             : words.say("sync-nothing-new"),
+        reach === "reached" ? undefined : "var(--v-warn)",
       );
     },
   });

@@ -13,21 +13,21 @@ export function useToast() {
   return useMemo(() => {
     const closeButtonProps = { "aria-label": words.say("action-close") };
     /** Stays for four seconds unless it takes longer to read. */
-    const say = (message: ReactNode, autoClose = 4_000) =>
+    const say = (message: ReactNode, autoClose = 4_000, color = "var(--v-good)") =>
       notifications.show({
         message,
         withBorder: true,
-        color: "var(--v-good)",
+        color,
         autoClose,
         closeButtonProps,
       });
     return {
       say,
       /** Says it in the place of what was last said of its kind. */
-      replace: (kind: string, message: string) => {
+      replace: (kind: string, message: string, color?: string) => {
         const before = newest.get(kind);
         if (before) notifications.hide(before);
-        newest.set(kind, say(message));
+        newest.set(kind, say(message, undefined, color));
       },
       fail: (error: unknown) => {
         const { title, meaning, advice } = failureWords(error, words);

@@ -68,8 +68,16 @@ fn flawed(error: &RemoteError) -> Option<String> {
         RemoteError::Unprotected => ("unprotected", None),
         _ => return None,
     };
-    let said = said.map(|fault| format!(": {}", deepest(fault)));
+    let said = said.map(|fault| format!(": {}", innermost(fault)));
     Some(format!("flaw-{code}{}", said.unwrap_or_default()))
+}
+
+/// What lies below all else: what the remote itself said.
+fn innermost(mut error: &dyn std::error::Error) -> String {
+    while let Some(below) = error.source() {
+        error = below;
+    }
+    error.to_string()
 }
 
 fn of_sync(error: SyncError) -> Failure {

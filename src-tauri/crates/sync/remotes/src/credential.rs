@@ -62,6 +62,15 @@ impl Credential {
             .ok_or(RemoteError::Credential)
     }
 
+    /// Who it names: the user or the id of the key, which are no secrets; none of a token.
+    pub fn user(&self) -> Option<&str> {
+        match &self.0 {
+            Kind::Password { user, .. } => Some(user),
+            Kind::Keys { id, .. } => Some(id),
+            Kind::Token(_) => None,
+        }
+    }
+
     /// As it is handed to the keychain, to be read by [`Credential::from_keychain`].
     pub fn to_keychain(&self) -> Zeroizing<String> {
         Zeroizing::new(match &self.0 {

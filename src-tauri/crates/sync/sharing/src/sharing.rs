@@ -215,6 +215,12 @@ impl Sharing {
         Ok(self.settings()?.address()?)
     }
 
+    /// Whose credential opens the remote: a user or the id of a key, where it names one.
+    pub async fn remote_user(&self) -> Result<Option<String>, SharingError> {
+        let credential = self.inner.vault.remote().await?;
+        Ok(credential.and_then(|one| one.user().map(str::to_owned)))
+    }
+
     /// What this device is called.
     pub fn device_name(&self) -> Result<String, SharingError> {
         Ok(self.settings()?.device_name)
