@@ -37,6 +37,8 @@ pub(crate) struct Erasing {
     pub told: BTreeMap<Scope, BTreeSet<Place>>,
     /// Segments that were looked through, with what was known then.
     silent: BTreeMap<Hash, Looked>,
+    /// Scopes in which nothing was left to find, with what was known then.
+    calm: BTreeMap<Scope, Calm>,
     /// Bundles that hold nothing that has to go: their tag, and how much was left of segments then.
     pub harmless: BTreeMap<String, (Option<String>, usize)>,
     /// Remnants that are no good, by their hash.
@@ -48,6 +50,9 @@ pub(crate) struct Erasing {
 /// What it depends on whether a segment has to be looked through again: what is held of it, how many rows
 /// were erased, and how many remnants of it were named.
 type Looked = (Option<Hash>, usize, usize);
+
+/// Erased rows, named remnants, segments, those of them that count, and keys of any scope.
+type Calm = [usize; 5];
 
 impl<S: Sealer> Engine<S> {
     /// Erases rows of a scope for good, here at once and everywhere else as others hear of it. What is
@@ -145,6 +150,10 @@ impl<S: Sealer> Engine<S> {
         let scopes = planted!(SegmentsTell, BTreeSet::new(), self.rights.erased_scopes());
         for scope in scopes {
             let rows = self.rights.erased(scope);
+            let calm = self.calm(scope, rows.len());
+            if self.erasing.calm.get(&scope) == Some(&calm) {
+                continue;
+            }
             let about = replica.about(scope, rows.clone()).await;
             let about = about.map_err(Self::local)?;
             let shelf = self.known.shelves.get(&scope).into_iter();
@@ -162,16 +171,31 @@ impl<S: Sealer> Engine<S> {
                 })
                 .cloned()
                 .collect();
+            let mut found = false;
             for facts in all {
                 let remnant = self.remnant(replica, store, &facts, &rows).await?;
+                let looked = self.looked(&facts, &rows);
+                found |= self.erasing.silent.get(&facts.hash) != Some(&looked);
                 if let Some(remnant) = remnant {
                     self.hold(replica, &facts, remnant).await?;
                     report.redacted += 1;
                 }
             }
+            if !found {
+                self.erasing.calm.insert(scope, calm);
+            }
         }
         self.erasing.found.clear();
         Ok(())
+    }
+
+    fn calm(&self, scope: Scope, rows: usize) -> Calm {
+        let shelf = self.known.shelves.get(&scope);
+        let segments = shelf.map_or(0, |shelf| shelf.segments.len());
+        let all = shelf.into_iter().flat_map(|shelf| shelf.segments.values());
+        let counted = all.filter(|(_, state)| *state == State::Counted).count();
+        let named = self.rights.redactions_of(scope);
+        [rows, named, segments, counted, self.secrets.len()]
     }
 
     fn looked(&self, facts: &Facts, rows: &BTreeSet<Place>) -> Looked {

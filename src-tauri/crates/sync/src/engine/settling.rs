@@ -129,7 +129,9 @@ impl<S: Sealer> Engine<S> {
     ) -> Result<bool, SyncError> {
         loop {
             let plan = self.plan(replica, scope, fresh, clock.now_ms()).await?;
-            let woven = self.known.shelves.get(&scope).map(|shelf| &shelf.woven);
+            let shelf = self.known.shelves.get(&scope);
+            let first = shelf.is_none_or(|shelf| shelf.segments.is_empty());
+            let woven = shelf.map(|shelf| &shelf.woven);
             if woven.is_some_and(|before| plan.is_idle(before)) {
                 return Ok(true);
             }
@@ -144,8 +146,10 @@ impl<S: Sealer> Engine<S> {
                     shelf.woven = plan.shelf.woven;
                     report.segments += new;
                     report.ops += entered;
-                    // A row that was erased may have come only now.
-                    self.erasing.told.remove(&scope);
+                    if first {
+                        // Nobody could be told of rows that were erased in a scope that was not here.
+                        self.erasing.told.remove(&scope);
+                    }
                     return Ok(true);
                 }
                 Applied::PendingFirst => {

@@ -279,6 +279,16 @@ impl Rights {
         all.copied()
     }
 
+    /// How many segments of a scope something is said to be left of, counting each remnant.
+    pub fn redactions_of(&self, scope: Scope) -> usize {
+        let from = (scope, Hash([0; 32]));
+        let of = self
+            .redactions
+            .range(from..)
+            .take_while(|((at, _), _)| *at == scope);
+        of.map(|(_, left)| left.len()).sum()
+    }
+
     /// Whether a segment counts. `within` says whether it is, or lies before, the segment of a cut.
     pub fn judge(
         &self,
